@@ -1,0 +1,13 @@
+//! The pause, the one way to make an approval, the seal, and verify.
+//!
+//! Never: writes a file or sets a clipboard; `store` records an approval before anybody copies it.
+
+mod approve;
+mod pause;
+mod seal;
+mod verify;
+
+pub use approve::{Approval, Exception, Refusal, Request, approve};
+pub use pause::questions;
+pub use seal::{Seal, sha256};
+pub use verify::{Verdict, verify};

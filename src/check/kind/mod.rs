@@ -1,0 +1,117 @@
+//! Rule kinds: what stands behind `find:`. One file each: its RON shape, its work, its doc.
+//!
+//! Never: knows a rule's level or words; a kind finds stretches, the checker makes findings of them.
+
+use serde::Deserialize;
+
+mod any_of;
+mod at_most;
+mod blank;
+mod hashtags;
+mod missing;
+mod open_question;
+mod over_limit;
+mod pattern;
+mod shouting;
+mod swap;
+
+pub use any_of::AnyOf;
+pub use at_most::AtMost;
+pub use blank::Blank;
+pub use hashtags::Hashtags;
+pub use missing::Missing;
+pub use open_question::OpenQuestion;
+pub use over_limit::OverLimit;
+pub use pattern::Pattern;
+pub use shouting::Shouting;
+pub use swap::Swap;
+
+use super::{Fix, Post};
+use crate::text::{Entity, Span, Token};
+
+/// What a kind is given to look at.
+pub struct Looking<'a> {
+    /// The post.
+    pub post: &'a Post<'a>,
+    /// Its words, folded, in order; only those that the rule may look at (`within`, exemptions).
+    pub tokens: &'a [Token],
+    /// The stretches that the rule may look at, in order.
+    pub prose: &'a [Span],
+    /// The links, handles, quotations and code of the text.
+    pub entities: &'a [Entity],
+    /// Whether time has run out; a kind that goes over the text more than once asks between goes.
+    pub out_of_time: &'a dyn Fn() -> bool,
+}
+
+impl Looking<'_> {
+    /// The text.
+    pub fn text(&self) -> &str {
+        self.post.text
+    }
+
+    /// Whether the rule may look at all of `span`.
+    pub fn may_see(&self, span: Span) -> bool {
+        self.prose.iter().any(|open| open.contains(span))
+    }
+}
+
+/// A stretch that a kind found.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Match {
+    /// Where; empty for something that is missing.
+    pub span: Span,
+    /// Fixes of the kind itself, before those that the rule writes.
+    pub fixes: Vec<Fix>,
+}
+
+/// A kind that is ready to look: its phrases sorted, its pattern compiled.
+pub trait Finder: Send + Sync {
+    /// Returns what it finds, in order of the text.
+    fn find(&self, looking: &Looking<'_>) -> Vec<Match>;
+}
+
+/// A kind as the file writes it.
+pub trait Kind {
+    /// Gets it ready; the reason says what to change in the file.
+    fn ready(&self) -> Result<Box<dyn Finder>, String>;
+
+    /// Whether it looks at the text as a whole (a limit, something missing), so that a rule that
+    /// excepts phrases or leaves quotations alone still finds it.
+    fn is_of_the_whole(&self) -> bool {
+        false
+    }
+
+    /// Whether a Hold of it may be settled with a reason.
+    fn may_be_reasoned(&self) -> bool {
+        false
+    }
+}
+
+macro_rules! rule_kinds {
+    ($($kind:ident),* $(,)?) => {
+        /// The rule kinds, as a rule's `find:` names them.
+        #[derive(Clone, Debug, Deserialize, PartialEq)]
+        pub enum RuleKind {
+            $(#[doc = concat!("See [`", stringify!($kind), "`].")] $kind($kind),)*
+        }
+
+        impl RuleKind {
+            /// Their names, in the order of the list.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($kind)),*];
+
+            /// The name of this one.
+            pub const fn name(&self) -> &'static str {
+                match self { $(Self::$kind(_) => stringify!($kind),)* }
+            }
+
+            /// The kind behind the name.
+            pub fn kind(&self) -> &dyn Kind {
+                match self { $(Self::$kind(kind) => kind,)* }
+            }
+        }
+    };
+}
+
+rule_kinds! {
+    AnyOf, AtMost, Blank, Hashtags, Missing, OpenQuestion, OverLimit, Pattern, Shouting, Swap,
+}

@@ -1,0 +1,15 @@
+//! A post and a set in, a report out. Pure: the same input gives the same report.
+//!
+//! Never: draws, reads a file or the clock; *now* and *out of time* are arguments.
+
+mod checker;
+mod finding;
+mod kind;
+mod post;
+mod report;
+
+pub use checker::{Checker, compile};
+pub use finding::{Applicability, Edit, Finding, Fix};
+pub use kind::RuleKind;
+pub use post::Post;
+pub use report::Report;

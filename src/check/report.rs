@@ -1,0 +1,105 @@
+//! All findings of a text on the platforms it goes to, with the counts.
+//!
+//! Never: knows what the writer settled; that is the draft's.
+
+use super::Finding;
+use crate::guideline::Level;
+use crate::platform::Count;
+
+/// All findings and counts of one text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// One count for each platform that was asked for, in that order.
+    pub counts: Vec<Count>,
+    /// Strengths first, then what asks least; inside a level in order of the text.
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// Puts the reports of several platforms together: a finding that all of them have is one, a
+    /// finding of some of them names those.
+    pub fn merged(reports: Vec<(String, Self)>) -> Self {
+        let n = reports.len();
+        let mut out = Self::default();
+        for (platform, report) in reports {
+            out.counts.extend(report.counts);
+            for mut finding in report.findings {
+                let same = |other: &Finding| {
+                    other.rule == finding.rule
+                        && other.span == finding.span
+                        && other.says == finding.says
+                        && other.fixes == finding.fixes
+                };
+                match out.findings.iter_mut().find(|other| same(other)) {
+                    Some(known) => known.platforms.push(platform.clone()),
+                    None => {
+                        finding.platforms = vec![platform.clone()];
+                        out.findings.push(finding);
+                    }
+                }
+            }
+        }
+        for finding in out
+            .findings
+            .iter_mut()
+            .filter(|finding| finding.platforms.len() == n)
+        {
+            finding.platforms.clear();
+        }
+        out.sort();
+        out
+    }
+
+    /// Puts the findings in their order.
+    pub(super) fn sort(&mut self) {
+        self.findings.sort_by(|a, b| {
+            (a.level, a.span.start, a.span.end, &a.rule).cmp(&(
+                b.level,
+                b.span.start,
+                b.span.end,
+                &b.rule,
+            ))
+        });
+    }
+
+    /// The findings of one level.
+    pub fn of_level(&self, level: Level) -> impl Iterator<Item = &Finding> {
+        self.findings
+            .iter()
+            .filter(move |finding| finding.level == level)
+    }
+
+    /// Whether nothing stands: no Hold, and no Check left to settle.
+    pub fn is_ready(&self) -> bool {
+        self.findings
+            .iter()
+            .all(|finding| finding.level < Level::Check)
+    }
+
+    /// Whether something stops approval.
+    pub fn holds(&self) -> bool {
+        self.of_level(Level::Hold).next().is_some()
+    }
+
+    /// The findings that concern `platform`.
+    #[must_use]
+    pub fn on(&self, platform: &str) -> Self {
+        Self {
+            counts: self
+                .counts
+                .iter()
+                .filter(|count| count.platform == platform)
+                .cloned()
+                .collect(),
+            findings: self
+                .findings
+                .iter()
+                .filter(|finding| {
+                    finding.platforms.is_empty()
+                        || finding.platforms.iter().any(|id| id == platform)
+                })
+                .cloned()
+                .collect(),
+        }
+    }
+}

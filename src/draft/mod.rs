@@ -1,0 +1,81 @@
+//! What is being written: the body, what a platform has of its own, who speaks, what was settled.
+//!
+//! Never: checks itself, saves itself, or knows the window.
+
+mod final_text;
+mod settled;
+mod speaker;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+pub use final_text::FinalText;
+pub use settled::{How, Settled};
+pub use speaker::{Speaker, YOURSELF};
+
+use crate::guideline::Intent;
+
+/// A post being written.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default)]
+pub struct Draft {
+    /// Made when the draft is; the name of its folder.
+    pub id: String,
+    /// The text that every platform follows until it has its own.
+    pub body: String,
+    /// Texts of single platforms.
+    pub variants: BTreeMap<String, String>,
+    /// Where it goes, in the order of the tabs.
+    pub platforms: Vec<String>,
+    /// The tab that was open: a platform, or none for all.
+    pub tab: Option<String>,
+    /// Who speaks.
+    pub speaker: Speaker,
+    /// What it is for.
+    pub intent: Option<Intent>,
+    /// What the other person said.
+    pub they_said: Option<String>,
+    /// Platforms on which it goes out without a signature.
+    pub unsigned: BTreeSet<String>,
+    /// Findings that were settled by a decision.
+    pub settled: Vec<Settled>,
+    /// Where the caret and the other end of the selection stood, in bytes of the open text.
+    pub caret: (usize, usize),
+    /// When it was begun and last changed, RFC 3339 in UTC.
+    pub begun: String,
+    /// When it was last changed.
+    pub changed: String,
+}
+
+impl Draft {
+    /// The text as it stands for `platform`; the master text for none.
+    pub fn text(&self, platform: Option<&str>) -> &str {
+        platform
+            .and_then(|id| self.variants.get(id))
+            .unwrap_or(&self.body)
+    }
+
+    /// Whether `platform` has left the master text.
+    pub fn has_own(&self, platform: &str) -> bool {
+        self.variants.contains_key(platform)
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_blank(&self) -> bool {
+        self.body.trim().is_empty() && self.variants.values().all(|text| text.trim().is_empty())
+    }
+
+    /// Its first words, for a list.
+    pub fn title(&self) -> &str {
+        let text = if self.body.trim().is_empty() {
+            self.variants.values().next().unwrap_or(&self.body)
+        } else {
+            &self.body
+        };
+        text.lines()
+            .map(str::trim)
+            .find(|line| !line.is_empty())
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,25 @@
+//! What an organisation writes down: guideline sets, rules, people.
+//!
+//! Never: looks at a post; it names [`crate::check::RuleKind`] for the shape of a rule and leaves
+//! the work to `check`. Never reads a file: it is given text and says where in it something is off.
+
+mod extend;
+mod fault;
+mod person;
+mod read;
+mod rule;
+mod scan;
+mod set;
+mod when;
+
+pub use extend::{ActiveRule, ActiveSet, ExtendFault, activate};
+pub use fault::{Fault, Place};
+pub use person::{People, Person, Role, read_people};
+pub use read::{ReadSet, from_ron, read_set};
+pub use rule::{Examples, Level, Rule, Source, Within};
+pub use scan::{field_span, list_items};
+pub use set::{
+    Client, Focus, Goal, HomePage, Offers, Own, Owner, PlatformChange, Sample, SampleKind, Set,
+    SetKind, Switch, Topic, Value,
+};
+pub use when::{Intent, Situation, SpeakerKind, When, holds};

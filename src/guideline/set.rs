@@ -1,0 +1,455 @@
+//! A guideline set: one file that a person reads from top to bottom in a few minutes.
+//!
+//! Never: looks at a post, or knows which file it came from.
+
+use std::collections::BTreeMap;
+
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{Intent, Rule};
+
+/// The format that this version reads and writes; a file with a larger number opens read-only.
+pub const FORMAT: u32 = 1;
+
+/// What a set is about.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+pub enum Focus {
+    /// Helping customers.
+    Service,
+    /// Being known.
+    Awareness,
+    /// Being recognised for something.
+    Recognition,
+    /// Doing good.
+    Philanthropy,
+    /// Finding colleagues.
+    Recruitment,
+    /// Sharing what one knows.
+    Expertise,
+    /// Bringing people together.
+    Community,
+    /// Learning from the people who use it.
+    Feedback,
+}
+
+impl Focus {
+    /// The prompt of an empty draft.
+    pub const fn prompt(self) -> &'static str {
+        match self {
+            Self::Service => "What did you make easier this week?",
+            Self::Awareness => "What would somebody who has never met you want to know?",
+            Self::Recognition => "What went well, and who made it so?",
+            Self::Philanthropy => "Who was helped, and how can others join in?",
+            Self::Recruitment => "What was a good moment at work this week?",
+            Self::Expertise => "Which question did you answer more than once?",
+            Self::Community => "Who should meet whom?",
+            Self::Feedback => "What would you like to hear from the people who use it?",
+        }
+    }
+
+    /// One line for the guidelines page.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::Service => {
+                "Our focus is service. A post is worth writing when it saves somebody a phone call."
+            }
+            Self::Awareness => {
+                "Our focus is being known. A post is worth writing when a stranger would pass it on."
+            }
+            Self::Recognition => {
+                "Our focus is recognition. A post is worth writing when it shows how the work is done."
+            }
+            Self::Philanthropy => {
+                "Our focus is doing good. A post is worth writing when it brings one more helper."
+            }
+            Self::Recruitment => {
+                "Our focus is finding colleagues. A post is worth writing when it shows a real working day."
+            }
+            Self::Expertise => {
+                "Our focus is what we know. A post is worth writing when it answers a question."
+            }
+            Self::Community => {
+                "Our focus is community. A post is worth writing when people talk to each other under it."
+            }
+            Self::Feedback => {
+                "Our focus is listening. A post is worth writing when it brings an answer we can use."
+            }
+        }
+    }
+}
+
+/// Whether a set stands alone or is laid over another.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
+pub enum SetKind {
+    /// Stands alone.
+    #[default]
+    Base,
+    /// Adds to another.
+    Overlay,
+}
+
+/// Who keeps a set.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Owner {
+    /// Their name.
+    pub name: String,
+    /// How to reach them.
+    #[serde(default)]
+    pub contact: String,
+}
+
+/// Who agreed to a set, and when.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Agreed {
+    /// Their name.
+    pub name: String,
+    /// The day, as in `2026-11-21`.
+    #[serde(default)]
+    pub on: String,
+}
+
+/// One value, in a few words.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Value {
+    /// Kebab-case, named by rules.
+    pub id: String,
+    /// The few words.
+    pub words: String,
+    /// One sentence that says what is meant.
+    #[serde(default)]
+    pub says: String,
+    /// A post that lives it.
+    #[serde(default)]
+    pub looks_like: String,
+    /// A post that does not.
+    #[serde(default)]
+    pub not_like: String,
+}
+
+/// A business goal that posts can serve.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Goal {
+    /// Kebab-case.
+    pub id: String,
+    /// The goal of the business.
+    pub business: String,
+    /// How posts help it along.
+    #[serde(default)]
+    pub how_social_helps: String,
+    /// How one sees that it worked.
+    #[serde(default)]
+    pub measure: String,
+}
+
+/// What a page of the home base offers.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
+pub enum Offers {
+    /// Something to do.
+    Do,
+    /// Something to find.
+    #[default]
+    Find,
+    /// Something to share.
+    Share,
+    /// Something to join.
+    Join,
+}
+
+/// A page of the home base, with a reason to go there.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct HomePage {
+    /// Its address.
+    pub url: String,
+    /// The reason, in words that can stand in a post.
+    pub reason: String,
+    /// What a visitor can do there.
+    #[serde(default)]
+    pub offers: Offers,
+}
+
+/// What belongs to the organisation.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(default, deny_unknown_fields)]
+pub struct Own {
+    /// Its names.
+    pub names: Vec<String>,
+    /// Its products.
+    pub products: Vec<String>,
+    /// Its domains.
+    pub domains: Vec<String>,
+    /// Its handles.
+    pub handles: Vec<String>,
+    /// Its published telephone numbers.
+    pub phones: Vec<String>,
+}
+
+/// A client, and whether they agreed to be named.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Client {
+    /// Their name.
+    pub name: String,
+    /// Whether they agreed.
+    #[serde(default)]
+    pub consent: bool,
+}
+
+/// A topic, whose field it is, and where the facts are.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// Kebab-case.
+    pub id: String,
+    /// Words that belong to it.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// The id of the person to ask.
+    #[serde(default)]
+    pub owner: String,
+    /// The file or page with the facts.
+    #[serde(default)]
+    pub facts: String,
+}
+
+/// Something that is on for a while: by hand, or between two days.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Switch {
+    /// Kebab-case, asked for by `when: [Switch("id")]`.
+    pub id: String,
+    /// Whether it is on by hand.
+    #[serde(default)]
+    pub on: bool,
+    /// The first day, as in `2026-06-01`.
+    #[serde(default)]
+    pub from: String,
+    /// The last day.
+    #[serde(default)]
+    pub to: String,
+}
+
+/// A change of one platform's entry; what is left out stays as it is.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+#[serde(transparent)]
+pub struct PlatformChange(pub crate::platform::PlatformChange);
+
+/// When a second person approves.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(default, deny_unknown_fields)]
+pub struct SecondApprover {
+    /// On these platforms.
+    pub platforms: Vec<String>,
+    /// For these intents.
+    pub intents: Vec<Intent>,
+    /// On these topics.
+    pub topics: Vec<String>,
+}
+
+/// How the organisation answers.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(default, deny_unknown_fields)]
+pub struct Reply {
+    /// Hours within which an answer is aimed at.
+    pub aim_hours: u32,
+    /// Whether the other person's words are kept with an approval.
+    pub keep_their_words: bool,
+}
+
+/// Until when an embargo holds.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+pub enum Until {
+    /// The start of this day, as in `2026-12-01`.
+    Date(String),
+    /// Until somebody lifts it.
+    Condition(String),
+}
+
+/// The words of an embargo.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+pub enum Terms {
+    /// In plain words.
+    Plain(Vec<String>),
+    /// As salted fingerprints.
+    Sealed {
+        /// The salt.
+        salt: String,
+        /// How often the hash is taken.
+        rounds: u32,
+        /// The fingerprints, in hex.
+        prints: Vec<String>,
+    },
+}
+
+/// News that must wait.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Embargo {
+    /// A harmless name for it.
+    pub label: String,
+    /// Until when.
+    pub until: Until,
+    /// The zone of the day, as in `Europe/Berlin`; the machine's when empty.
+    #[serde(default)]
+    pub zone: String,
+    /// Who decides.
+    #[serde(default)]
+    pub owner: String,
+    /// Platforms on which it may be said already.
+    #[serde(default)]
+    pub platforms: Vec<String>,
+    /// Other names for the same thing.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Its words.
+    pub terms: Terms,
+    /// What must be settled first.
+    #[serde(default)]
+    pub settle_first: Vec<String>,
+    /// Who must be told first.
+    #[serde(default)]
+    pub tell_first: Vec<String>,
+}
+
+/// What a sample post shows.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+pub enum SampleKind {
+    /// A good post.
+    Good,
+    /// A post that guidance makes better.
+    Improvable,
+    /// An answer to somebody.
+    Reply {
+        /// Their words.
+        to: String,
+    },
+    /// A post that must wait.
+    Hold,
+}
+
+/// A sample post: practice for people, a test for the set.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Sample {
+    /// What it shows.
+    pub kind: SampleKind,
+    /// Its text.
+    pub text: String,
+}
+
+/// A guideline set as its file says it.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+#[serde(default, deny_unknown_fields)]
+pub struct Set {
+    /// The format of the file.
+    pub format: u32,
+    /// Kebab-case; the file's name without its ending.
+    pub id: String,
+    /// Base or overlay.
+    pub kind: SetKind,
+    /// What people call it.
+    pub name: String,
+    /// Raised at each save.
+    pub version: u32,
+    /// The sets it builds on, in order.
+    pub extends: Vec<String>,
+    /// Who keeps it.
+    pub owner: Option<Owner>,
+    /// Who agreed to it.
+    pub agreed_by: Option<Agreed>,
+    /// The day on which it wants to be read again.
+    pub review_by: String,
+    /// The philosophy, in a paragraph.
+    pub approach: String,
+    /// One sentence above every draft.
+    pub core_message: String,
+    /// What it is about.
+    pub focus: Option<Focus>,
+    /// Topics of a person's own life that are welcome.
+    pub welcome_personal: Vec<String>,
+    /// What the organisation stands for.
+    pub values: Vec<Value>,
+    /// Business goals.
+    pub goals: Vec<Goal>,
+    /// Ways to say it: a story, a tip, an answer.
+    pub ways: Vec<String>,
+    /// Pages worth a visit.
+    pub home_base: Vec<HomePage>,
+    /// What is the organisation's own.
+    pub own: Own,
+    /// Names of competitors.
+    pub competitors: Vec<String>,
+    /// Clients.
+    pub clients: Vec<Client>,
+    /// Internal code names.
+    pub code_names: Vec<String>,
+    /// Prefixes of internal tickets.
+    pub ticket_prefixes: Vec<String>,
+    /// Topics with their people.
+    pub topics: Vec<Topic>,
+    /// What the brand's own account is for.
+    pub logo_purposes: Vec<String>,
+    /// Things that are on for a while.
+    pub switches: Vec<Switch>,
+    /// Quiet periods: first day, last day.
+    pub quiet_periods: Vec<(String, String)>,
+    /// Code of conduct, privacy policy and others.
+    pub links: BTreeMap<String, String>,
+    /// Further reading.
+    pub resources: Vec<String>,
+    /// Worries and answers.
+    pub concerns: Vec<(String, String)>,
+    /// Changes of platforms, or new ones.
+    pub platforms: Vec<PlatformChange>,
+    /// How handles are made, as in `{First}At{Company}`.
+    pub handle_pattern: String,
+    /// When a second person approves.
+    pub second_approver: Option<SecondApprover>,
+    /// The region whose law its rules follow.
+    pub region: String,
+    /// How the organisation answers.
+    pub reply: Reply,
+    /// The rules, read one by one so that a bad one is set aside alone.
+    #[serde(deserialize_with = "unread")]
+    pub rules: Vec<Rule>,
+    /// News that must wait.
+    pub embargoes: Vec<Embargo>,
+    /// The questions before approving.
+    pub pause: Vec<String>,
+    /// Sample posts.
+    pub samples: Vec<Sample>,
+}
+
+impl Set {
+    /// How long it takes to read, in minutes at 220 words a minute, at least one.
+    pub fn reading_minutes(&self) -> usize {
+        let mut words: Vec<&str> = vec![&self.core_message, &self.approach];
+        words.extend(
+            self.values.iter().flat_map(|value| {
+                [&value.words, &value.says, &value.looks_like].map(String::as_str)
+            }),
+        );
+        words.extend(
+            self.rules
+                .iter()
+                .flat_map(|rule| [&rule.says, &rule.why, &rule.instead].map(String::as_str)),
+        );
+        words.extend(self.pause.iter().map(String::as_str));
+        words
+            .into_iter()
+            .map(crate::text::n_words)
+            .sum::<usize>()
+            .div_ceil(220)
+            .max(1)
+    }
+}
+
+/// Passes over the rules: their syntax is checked with the file, their meaning one by one.
+fn unread<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Rule>, D::Error> {
+    Vec::<IgnoredAny>::deserialize(from).map(|_| Vec::new())
+}

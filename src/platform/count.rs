@@ -1,0 +1,196 @@
+//! What a platform will count, and how it adds up.
+//!
+//! Never: knows one platform's rule; each way of counting is a file beside this one.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::{Counting, Platform, bluesky, mastodon, threads, units, x};
+use crate::text::{Span, with_lf};
+
+/// What a part of a receipt is.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum What {
+    /// Words and everything that is counted one by one.
+    Text,
+    /// A link.
+    Link,
+    /// A mention that is counted shorter than it is written.
+    Mention,
+    /// The signature, with the line breaks before it.
+    Signature,
+}
+
+impl fmt::Display for What {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Text => "text",
+            Self::Link => "link",
+            Self::Mention => "mention",
+            Self::Signature => "signature",
+        })
+    }
+}
+
+/// One part of a receipt.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+pub struct Part {
+    /// What it is.
+    pub what: What,
+    /// What it costs.
+    pub used: u32,
+    /// Where it stands in the counted text.
+    #[serde(flatten)]
+    pub span: Span,
+}
+
+/// A second limit of the same platform.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+pub struct Also {
+    /// What is used of it.
+    pub used: u32,
+    /// How much fits.
+    pub limit: u32,
+    /// In what.
+    pub unit: &'static str,
+}
+
+/// What a platform counts for a text.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Count {
+    /// The platform's id.
+    pub platform: String,
+    /// What is used.
+    pub used: u32,
+    /// How much fits, if a limit is known.
+    pub limit: Option<u32>,
+    /// In what.
+    pub unit: &'static str,
+    /// How it adds up, in the order of the text; neighbours of one kind are one part.
+    pub receipt: Vec<Part>,
+    /// The second limit, where there is one.
+    pub also: Option<Also>,
+}
+
+impl Count {
+    /// Whether it fits every limit.
+    pub fn fits(&self) -> bool {
+        self.limit.is_none_or(|limit| self.used <= limit)
+            && self.also.is_none_or(|also| also.used <= also.limit)
+    }
+
+    /// How much is over the limit, or 0.
+    pub fn over(&self) -> u32 {
+        self.limit
+            .map_or(0, |limit| self.used.saturating_sub(limit))
+    }
+
+    /// How much is left, or 0; nothing where no limit is known.
+    pub fn left(&self) -> Option<u32> {
+        self.limit.map(|limit| limit.saturating_sub(self.used))
+    }
+
+    /// The receipt in one line, each kind of part added up: `text 69 + link 23 = 92`.
+    pub fn sum(&self) -> String {
+        let mut sums: Vec<(What, u32)> = Vec::new();
+        for part in &self.receipt {
+            match sums.iter_mut().find(|(what, _)| *what == part.what) {
+                Some((_, sum)) => *sum += part.used,
+                None => sums.push((part.what, part.used)),
+            }
+        }
+        let parts: Vec<String> = sums
+            .iter()
+            .map(|(what, used)| format!("{what} {used}"))
+            .collect();
+        match parts.as_slice() {
+            [] => "text 0".to_owned(),
+            [one] => one.clone(),
+            more => format!("{} = {}", more.join(" + "), self.used),
+        }
+    }
+}
+
+/// What one way of counting says: parts in order, and a second limit.
+pub(super) struct Tally {
+    /// The parts.
+    pub parts: Vec<Part>,
+    /// Bluesky's bytes.
+    pub also: Option<Also>,
+}
+
+impl Platform {
+    /// Counts `text` as this platform does. A CRLF counts as LF everywhere.
+    pub fn count(&self, text: &str) -> Count {
+        self.count_signed(text, text.len())
+    }
+
+    /// Counts a text that ends in a signature: what starts at byte `signature_at` is one part of
+    /// the receipt.
+    pub fn count_signed(&self, text: &str, signature_at: usize) -> Count {
+        let tally = if text.contains('\r') {
+            // spans then point into the text with LF, which is what gets copied
+            self.tally(&with_lf(text))
+        } else {
+            self.tally(text)
+        };
+        let receipt = folded(tally.parts, signature_at);
+        Count {
+            platform: self.id.clone(),
+            used: receipt.iter().map(|part| part.used).sum(),
+            limit: self.limit,
+            unit: self.counting.unit(),
+            receipt,
+            also: tally.also,
+        }
+    }
+
+    fn tally(&self, text: &str) -> Tally {
+        match self.counting {
+            Counting::X => x::tally(text),
+            Counting::Mastodon => mastodon::tally(text),
+            Counting::Bluesky => bluesky::tally(text),
+            Counting::BlueskyApi => bluesky::tally_in_full(text),
+            Counting::Threads => threads::tally(text),
+            Counting::Graphemes => units::graphemes(text),
+            Counting::Scalars => units::scalars(text),
+            Counting::Utf16 => units::utf16(text),
+            Counting::Bytes => units::bytes(text),
+        }
+    }
+}
+
+impl Counting {
+    /// What one unit of it is called.
+    pub const fn unit(self) -> &'static str {
+        match self {
+            Self::X => "weighted characters",
+            Self::Mastodon | Self::Bluesky | Self::BlueskyApi | Self::Graphemes | Self::Threads => {
+                "characters"
+            }
+            Self::Scalars => "code points",
+            Self::Utf16 => "UTF-16 units",
+            Self::Bytes => "bytes",
+        }
+    }
+}
+
+/// Joins neighbours of one kind, and turns what starts behind `signature_at` into the signature.
+fn folded(parts: Vec<Part>, signature_at: usize) -> Vec<Part> {
+    let mut out: Vec<Part> = Vec::new();
+    for mut part in parts {
+        if part.span.start >= signature_at && part.used > 0 {
+            part.what = What::Signature;
+        }
+        match out.last_mut() {
+            Some(last) if last.what == part.what && part.what != What::Link => {
+                last.used += part.used;
+                last.span = last.span.join(part.span);
+            }
+            _ => out.push(part),
+        }
+    }
+    out
+}

@@ -1,0 +1,187 @@
+//! One entry of `platforms.ron`.
+//!
+//! Never: counts; see `count`.
+
+use serde::Deserialize;
+
+/// The way in which a platform counts.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq)]
+pub enum Counting {
+    /// Weights: most Latin 1, CJK and emoji 2, each link 23.
+    /// <https://docs.x.com/fundamentals/counting-characters>
+    X,
+    /// Graphemes; links with a scheme 23, `@user@host` as `@user` (mastodon/mastodon `StatusLengthValidator`).
+    Mastodon,
+    /// Graphemes after its app has shortened the links, and 3,000 bytes beside (bluesky-social/social-app).
+    Bluesky,
+    /// Graphemes in full, and 3,000 bytes beside (lexicon `app.bsky.feed.post`).
+    BlueskyApi,
+    /// Characters, an emoji as its UTF-8 bytes.
+    /// <https://developers.facebook.com/documentation/threads/posts>
+    Threads,
+    /// What a reader calls characters.
+    Graphemes,
+    /// Unicode code points.
+    Scalars,
+    /// UTF-16 units, as most platforms that do not document theirs.
+    #[default]
+    Utf16,
+    /// UTF-8 bytes.
+    Bytes,
+}
+
+/// What a platform expects of whoever speaks there.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq)]
+pub enum Presence {
+    /// People.
+    Personal,
+    /// The brand, or a person for it.
+    Logo,
+    /// Either.
+    #[default]
+    Both,
+    /// A group that people and the brand share.
+    Group,
+}
+
+/// The shape of a signature.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq)]
+pub enum Shape {
+    /// `Name` / `Title, Company` / `@handle`.
+    Block,
+    /// `Name` / `Title, Company`.
+    Card,
+    /// `– Name, Company`.
+    #[default]
+    Line,
+    /// `– Name, Company, @handle`.
+    LineHandle,
+    /// `– First, write to me: contact`.
+    Contact,
+    /// None.
+    None,
+}
+
+/// How well a number is known.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
+pub enum Confidence {
+    /// The platform itself says so.
+    Official,
+    /// Its client libraries or its own code say so.
+    Documented,
+    /// Others report it.
+    #[default]
+    Reported,
+}
+
+/// One platform, or one field of it.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+#[serde(default, deny_unknown_fields)]
+pub struct Platform {
+    /// As in `x` or `linkedin/comment`.
+    pub id: String,
+    /// As people call it.
+    pub name: String,
+    /// How much fits, in units of `counting`; none where no limit is known.
+    pub limit: Option<u32>,
+    /// How it counts.
+    pub counting: Counting,
+    /// What it expects of whoever speaks.
+    pub presence: Presence,
+    /// How one signs there.
+    pub signature: Shape,
+    /// A template instead of the shape, as in `{name}, {company}`.
+    pub template: Option<String>,
+    /// Whether handles there are written with `@`.
+    pub at_handles: bool,
+    /// Whether any handle of the person will do, because the platform has none of its own.
+    pub any_handle: bool,
+    /// After about how many characters readers must unfold the text; approximate everywhere.
+    pub fold: Option<u32>,
+    /// How many hashtags it takes.
+    pub hashtags: Option<u32>,
+    /// How many people may be mentioned.
+    pub mentions: Option<u32>,
+    /// How long an image description may be.
+    pub alt_text: Option<u32>,
+    /// What it does with links.
+    pub links: String,
+    /// What it does with line breaks and markup.
+    pub markup: String,
+    /// Where the limit was read.
+    pub source: String,
+    /// The day on which it was read, as in `2026-11-21`.
+    pub checked: String,
+    /// How well it is known.
+    pub confidence: Confidence,
+}
+
+/// A change of an entry, or a new one; what is left out stays as it is.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+#[serde(default, deny_unknown_fields)]
+pub struct PlatformChange {
+    /// Which one.
+    pub id: String,
+    /// As people call it.
+    pub name: Option<String>,
+    /// How much fits.
+    pub limit: Option<u32>,
+    /// How it counts.
+    pub counting: Option<Counting>,
+    /// What it expects of whoever speaks.
+    pub presence: Option<Presence>,
+    /// How one signs there.
+    pub signature: Option<Shape>,
+    /// A template instead of the shape.
+    pub template: Option<String>,
+    /// Whether handles there are written with `@`.
+    pub at_handles: Option<bool>,
+    /// Whether any handle of the person will do.
+    pub any_handle: Option<bool>,
+    /// Where readers must unfold.
+    pub fold: Option<u32>,
+    /// How many hashtags it takes.
+    pub hashtags: Option<u32>,
+    /// How many people may be mentioned.
+    pub mentions: Option<u32>,
+    /// How long an image description may be.
+    pub alt_text: Option<u32>,
+    /// What it does with links.
+    pub links: Option<String>,
+    /// What it does with line breaks and markup.
+    pub markup: Option<String>,
+    /// Where it was read.
+    pub source: Option<String>,
+    /// When.
+    pub checked: Option<String>,
+    /// How well it is known.
+    pub confidence: Option<Confidence>,
+}
+
+impl Platform {
+    /// Takes over what the change names.
+    pub(super) fn take(&mut self, change: PlatformChange) {
+        fn set<T>(field: &mut T, value: Option<T>) {
+            if let Some(value) = value {
+                *field = value;
+            }
+        }
+        set(&mut self.name, change.name);
+        set(&mut self.counting, change.counting);
+        set(&mut self.presence, change.presence);
+        set(&mut self.signature, change.signature);
+        set(&mut self.at_handles, change.at_handles);
+        set(&mut self.any_handle, change.any_handle);
+        set(&mut self.links, change.links);
+        set(&mut self.markup, change.markup);
+        set(&mut self.source, change.source);
+        set(&mut self.checked, change.checked);
+        set(&mut self.confidence, change.confidence);
+        self.limit = change.limit.or(self.limit);
+        self.template = change.template.or_else(|| self.template.take());
+        self.fold = change.fold.or(self.fold);
+        self.hashtags = change.hashtags.or(self.hashtags);
+        self.mentions = change.mentions.or(self.mentions);
+        self.alt_text = change.alt_text.or(self.alt_text);
+    }
+}

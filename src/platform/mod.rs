@@ -1,0 +1,17 @@
+//! Where a post goes: limits as data, one file per way of counting, receipts.
+//!
+//! Never: knows which organisation writes, or what the limit is for.
+
+mod count;
+mod entry;
+mod table;
+
+mod bluesky;
+mod mastodon;
+mod threads;
+mod units;
+mod x;
+
+pub use count::{Also, Count, Part, What};
+pub use entry::{Confidence, Counting, Platform, PlatformChange, Presence, Shape};
+pub use table::{Platforms, TableFault};

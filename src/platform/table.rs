@@ -1,0 +1,89 @@
+//! All platforms: the shipped table with a user's and a set's changes laid over it.
+//!
+//! Never: reads a file; it is handed the text of one.
+
+use super::{Platform, PlatformChange};
+
+/// All platforms, in the table's order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Platforms {
+    entries: Vec<Platform>,
+}
+
+/// Why an entry of a platform table was not used.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum TableFault {
+    /// A limit of 0 fits nothing.
+    #[error("platform {id:?} has a limit of 0, so the limit stays as it was")]
+    NoRoom {
+        /// Which one.
+        id: String,
+    },
+    /// An entry without an id.
+    #[error("a platform needs an id, as in `id: \"allotment-forum\"`")]
+    NoId,
+}
+
+impl Platforms {
+    /// Makes a table of whole entries.
+    pub fn new(entries: Vec<Platform>) -> Self {
+        Self { entries }
+    }
+
+    /// Finds a platform or field by its id.
+    pub fn get(&self, id: &str) -> Option<&Platform> {
+        self.entries.iter().find(|platform| platform.id == id)
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Platform> {
+        self.entries.iter()
+    }
+
+    /// Their ids, as a sentence can list them.
+    pub fn ids(&self) -> Vec<&str> {
+        self.entries
+            .iter()
+            .map(|platform| platform.id.as_str())
+            .collect()
+    }
+
+    /// The id that was probably meant.
+    pub fn nearest(&self, id: &str) -> Option<&str> {
+        let distance = |other: &str| strsim::damerau_levenshtein(id, other);
+        self.ids()
+            .into_iter()
+            .map(|other| (distance(other), other))
+            .filter(|(n, _)| *n <= 2)
+            .min()
+            .map(|(_, other)| other)
+    }
+
+    /// Lays a change over the table: fields that it names replace those of the entry with its id; an
+    /// id that is not there yet becomes a new platform.
+    pub fn lay(&mut self, change: PlatformChange) -> Result<(), TableFault> {
+        if change.id.trim().is_empty() {
+            return Err(TableFault::NoId);
+        }
+        if change.limit == Some(0) {
+            return Err(TableFault::NoRoom { id: change.id });
+        }
+        let at = self
+            .entries
+            .iter()
+            .position(|platform| platform.id == change.id)
+            .unwrap_or_else(|| {
+                let name = change.id.clone();
+                self.entries.push(Platform {
+                    id: change.id.clone(),
+                    name,
+                    ..Platform::default()
+                });
+                self.entries.len() - 1
+            });
+        if let Some(entry) = self.entries.get_mut(at) {
+            entry.take(change);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,17 @@
+//! Words about text: where things are in it, and what they are.
+//!
+//! Never: knows a platform, a brand or a rule. Every offset is in UTF-8 bytes of the text as given.
+
+mod clean;
+mod entity;
+mod segment;
+mod span;
+mod token;
+
+pub use clean::{Cleaned, for_clipboard, with_lf};
+pub use entity::{Entity, EntityKind, entities};
+pub use segment::{
+    first_sentence, graphemes, last_sentence, n_graphemes, n_words, paragraphs, sentences,
+};
+pub use span::Span;
+pub use token::{Phrase, PhraseMap, Token, fold, tokens};
