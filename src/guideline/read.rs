@@ -237,7 +237,7 @@ mod tests {
         let rules = "(find: Blank, id: \"two\", level: Nugde, says: \"x\")";
         assert_eq!(
             faults(rules),
-            ["line 3, column 32: there is no word `Nugde`; did you mean `Nudge`?"]
+            ["line 3, column 33: there is no word `Nugde`; did you mean `Nudge`?"]
         );
     }
 
@@ -245,7 +245,7 @@ mod tests {
     fn a_missing_bracket_is_a_fault_of_the_file() {
         let broken = "(format: 1, id: \"a\", name: \"A\",\n values: [(id: \"v\", words: \"Be\")\n";
         let fault = read_set(broken).expect_err("not a whole file");
-        assert_eq!(fault.place.line, 3);
+        assert_eq!(fault.place.line, 2);
         assert!(fault.reason.contains("missing"), "{fault}");
     }
 

@@ -40,6 +40,10 @@ static PATTERNS: LazyLock<Vec<(EntityKind, Regex)>> = LazyLock::new(|| {
         (EntityKind::Code, r"```[^`]+```|`[^`\n]+`"),
         (EntityKind::Link, r"(?i)\bhttps?://[^\s<>\x22“”«»]+"),
         (
+            EntityKind::Mention,
+            r"@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?@[a-z0-9-]+(?:\.[a-z0-9-]+)+",
+        ),
+        (
             EntityKind::Email,
             r"(?i)\b[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b",
         ),
