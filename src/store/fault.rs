@@ -127,6 +127,9 @@ pub enum StoreFault {
         /// Which one.
         path: PathBuf,
     },
+    /// Somebody without an id or a name cannot be told from others.
+    #[error("can't save somebody without an id and a name")]
+    Nameless,
     /// Another window or command holds the file.
     #[error("can't save: another Postwright is busy with it, {path:?}")]
     Busy {

@@ -7,6 +7,7 @@ pub mod clock;
 mod atomic;
 mod draft_id;
 mod drafts;
+mod edit;
 mod fault;
 mod home;
 mod input;
