@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::atomic::{atomic_create, make_private_dir, sync_dir, write_whole};
+use super::edit::spacious;
 use super::reading::read_text;
 use super::shelf::{MOST, unreadable};
 use super::{Home, LoadFault, StoreFault, clock};
@@ -57,7 +58,7 @@ impl Ledger {
         make_private_dir(&self.home.data).map_err(fault(&self.home.data))?;
         let _lock = self.lock()?;
         let approval = approval.chained(self.head().hash);
-        let text = pretty(&approval).ok_or_else(|| StoreFault::Unfit {
+        let text = written(&approval).ok_or_else(|| StoreFault::Unfit {
             path: self.home.approved(),
         })?;
         let (dir, name) = self.place(&approval);
@@ -79,7 +80,7 @@ impl Ledger {
     /// that do not fit, gaps in the chain.
     pub fn all(&self) -> (Vec<Approval>, Vec<LoadFault>) {
         let mut faults = Vec::new();
-        let entries = self.entries(&mut faults);
+        let entries = self.entries(None, &mut faults);
         let hashes: BTreeSet<&str> = entries.iter().map(|entry| entry.hash.as_str()).collect();
         for entry in &entries {
             let prev = entry.approval.prev();
@@ -100,10 +101,10 @@ impl Ledger {
         (approvals.collect(), faults)
     }
 
-    /// Every approval that can be read, oldest first.
-    fn entries(&self, faults: &mut Vec<LoadFault>) -> Vec<Entry> {
+    /// Every approval that can be read, oldest first; from the month of a folder on.
+    fn entries(&self, from: Option<&Path>, faults: &mut Vec<LoadFault>) -> Vec<Entry> {
         let mut entries = Vec::new();
-        for path in self.files(faults) {
+        for path in self.files(from, faults) {
             match read(&path) {
                 Ok(entry) => {
                     if !entry.approval.is_whole() {
@@ -119,10 +120,13 @@ impl Ledger {
         entries
     }
 
-    fn files(&self, faults: &mut Vec<LoadFault>) -> Vec<PathBuf> {
+    fn files(&self, from: Option<&Path>, faults: &mut Vec<LoadFault>) -> Vec<PathBuf> {
         let mut files = Vec::new();
         for year in folders_in(&self.home.approved()) {
             for month in folders_in(&year) {
+                if from.is_some_and(|from| month.as_path() < from) {
+                    continue;
+                }
                 match super::library::ron_files(&month) {
                     Ok(found) => files.extend(found),
                     Err(fault) => faults.push(fault),
@@ -138,7 +142,9 @@ impl Ledger {
     /// that follows it is the newest.
     fn head(&self) -> Head {
         let mut head = self.recorded_head();
-        let entries = self.entries(&mut Vec::new());
+        let newest = self.home.data.join(&head.file);
+        let from = newest.parent().filter(|_| !head.hash.is_empty());
+        let entries = self.entries(from, &mut Vec::new());
         let head_of = |entry: &Entry| Head {
             hash: entry.hash.clone(),
             file: String::new(),
@@ -229,21 +235,14 @@ fn create(dir: &Path, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
     }
 }
 
-/// The approval in words that a person can read: line breaks of the text are line breaks.
-fn pretty(approval: &Approval) -> Option<String> {
-    let style = ron::ser::PrettyConfig::new()
-        .new_line("\n")
-        .escape_strings(false);
-    let text = ron::ser::to_string_pretty(approval, style).ok()? + "\n";
-    let is_same = from_ron::<Approval>(&text).is_ok_and(|read| read == *approval);
-    if is_same {
-        return Some(text);
-    }
-    let style = ron::ser::PrettyConfig::new().new_line("\n");
-    let text = ron::ser::to_string_pretty(approval, style).ok()? + "\n";
-    from_ron::<Approval>(&text)
-        .is_ok_and(|read| read == *approval)
-        .then_some(text)
+/// The approval in words that a person can read: line breaks of the text are line breaks, if that
+/// reads back as the same.
+fn written(approval: &Approval) -> Option<String> {
+    [false, true].into_iter().find_map(|is_escaped| {
+        let text = spacious(approval, is_escaped)? + "\n";
+        let is_same = from_ron::<Approval>(&text).is_ok_and(|read| read == *approval);
+        is_same.then_some(text)
+    })
 }
 
 fn read(path: &Path) -> Result<Entry, LoadFault> {
