@@ -42,7 +42,7 @@ pub enum ReadFault {
     #[error("can't be read: {}", words(.0))]
     Io(io::Error),
     /// A folder, a device or a pipe.
-    #[error("is not a file")]
+    #[error("is a folder, or no ordinary file")]
     NotAFile,
     /// Too large to be what it should be.
     #[error("is larger than {} MiB", .most / 1024 / 1024)]
@@ -127,6 +127,9 @@ pub enum StoreFault {
         /// Which one.
         path: PathBuf,
     },
+    /// Somebody without an id or a name cannot be told from others.
+    #[error("can't save somebody without an id and a name")]
+    Nameless,
     /// Another window or command holds the file.
     #[error("can't save: another Postwright is busy with it, {path:?}")]
     Busy {

@@ -40,6 +40,12 @@ impl Shelved {
     /// Reads a set of any name from a file.
     pub(super) fn of_file(path: &Path) -> Result<Self, ShelfFault> {
         let source = read_text(path, MOST).map_err(ShelfFault::Read)?;
+        if let Some(fault) = torn_by_merge(&source) {
+            return Err(ShelfFault::Broken(LoadFault {
+                path: path.to_owned(),
+                fault,
+            }));
+        }
         Self::of_source(source, Some(path.to_owned()), path).map_err(ShelfFault::Broken)
     }
 
@@ -49,6 +55,13 @@ impl Shelved {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         if stem == shelved.set.id {
             return Ok(shelved);
+        }
+        if is_conflict_copy(&stem) {
+            let reason = format!(
+                "two versions of the set {:?} were made at the same time and this one is not used; take over what you need and delete this file",
+                shelved.set.id
+            );
+            return Err(ShelfFault::Broken(LoadFault::of_file(path, reason)));
         }
         let place = field_span(&shelved.source, "id").map_or(Place::default(), |span| {
             Place::of_byte(&shelved.source, span.start)
@@ -81,6 +94,24 @@ impl Shelved {
             faults: faults.into_iter().map(at).collect(),
         })
     }
+}
+
+/// Whether a tool that syncs folders made this file out of a conflict.
+fn is_conflict_copy(stem: &str) -> bool {
+    stem.contains("conflicted copy")
+        || stem.contains(".sync-conflict-")
+        || stem.contains(".conflict-")
+}
+
+/// A fault when git has left both versions in the file.
+fn torn_by_merge(source: &str) -> Option<Fault> {
+    let at = if source.starts_with("<<<<<<< ") {
+        0
+    } else {
+        source.find("\n<<<<<<< ")? + 1
+    };
+    let reason = "git has left two versions here; keep one of them";
+    Some(Fault::new(Place::of_byte(source, at), reason))
 }
 
 /// Why a file is no set.
