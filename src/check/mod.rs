@@ -7,9 +7,11 @@ mod finding;
 mod kind;
 mod post;
 mod report;
+mod review;
 
 pub use checker::{Checker, compile};
 pub use finding::{Applicability, Edit, Finding, Fix};
 pub use kind::RuleKind;
 pub use post::Post;
 pub use report::Report;
+pub use review::{Review, Standing};

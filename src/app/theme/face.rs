@@ -56,17 +56,47 @@ pub struct Type {
 
 impl Type {
     /// One per screen.
-    pub const TITLE: Self = Self { face: Face::SerifSemi, size: 28.0, line: 36.0, track: -0.3 };
+    pub const TITLE: Self = Self {
+        face: Face::SerifSemi,
+        size: 28.0,
+        line: 36.0,
+        track: -0.3,
+    };
     /// The draft.
-    pub const POST: Self = Self { face: Face::Serif, size: 20.0, line: 32.0, track: 0.0 };
+    pub const POST: Self = Self {
+        face: Face::Serif,
+        size: 20.0,
+        line: 32.0,
+        track: 0.0,
+    };
     /// Value names, phrases on cards, quotes.
-    pub const HEADING: Self = Self { face: Face::SerifSemi, size: 16.0, line: 24.0, track: 0.0 };
+    pub const HEADING: Self = Self {
+        face: Face::SerifSemi,
+        size: 16.0,
+        line: 24.0,
+        track: 0.0,
+    };
     /// Fields, and text of the app that is read.
-    pub const BODY: Self = Self { face: Face::Sans, size: 14.0, line: 21.0, track: 0.0 };
+    pub const BODY: Self = Self {
+        face: Face::Sans,
+        size: 14.0,
+        line: 21.0,
+        track: 0.0,
+    };
     /// Controls, the rail, the report.
-    pub const BUTTON: Self = Self { face: Face::SansMedium, size: 13.0, line: 20.0, track: 0.0 };
+    pub const BUTTON: Self = Self {
+        face: Face::SansMedium,
+        size: 13.0,
+        line: 20.0,
+        track: 0.0,
+    };
     /// Counts, labels, keys, dates.
-    pub const SMALL: Self = Self { face: Face::Sans, size: 12.0, line: 16.0, track: 0.0 };
+    pub const SMALL: Self = Self {
+        face: Face::Sans,
+        size: 12.0,
+        line: 16.0,
+        track: 0.0,
+    };
 
     /// The same style in another face.
     #[must_use]
@@ -105,12 +135,18 @@ pub(super) fn install(ctx: &egui::Context) {
         let mut data = FontData::from_static(bytes);
         if let Some(weight) = weight {
             let coords = VariationCoords::new([(b"wght", weight)]);
-            data = data.tweak(FontTweak { coords, ..FontTweak::default() });
+            data = data.tweak(FontTweak {
+                coords,
+                ..FontTweak::default()
+            });
         }
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
     }
     for (family, chain) in chains() {
-        fonts.families.insert(family, chain.iter().map(|name| (*name).to_owned()).collect());
+        fonts.families.insert(
+            family,
+            chain.iter().map(|name| (*name).to_owned()).collect(),
+        );
     }
     ctx.set_fonts(fonts);
 }
@@ -122,12 +158,36 @@ fn faces() -> [(&'static str, &'static [u8], Option<f32>); 9] {
         ("inter-400", INTER, None),
         ("inter-500", INTER, Some(500.0)),
         ("inter-600", INTER, Some(600.0)),
-        ("literata", include_bytes!("../../../assets/fonts/Literata-Regular.ttf"), None),
-        ("literata-italic", include_bytes!("../../../assets/fonts/Literata-Italic.ttf"), None),
-        ("literata-600", include_bytes!("../../../assets/fonts/Literata-SemiBold.ttf"), None),
-        ("phosphor", include_bytes!("../../../assets/fonts/Phosphor.ttf"), None),
-        ("phosphor-fill", include_bytes!("../../../assets/fonts/Phosphor-Fill.ttf"), None),
-        ("emoji", include_bytes!("../../../assets/fonts/twemoji.ttf"), None),
+        (
+            "literata",
+            include_bytes!("../../../assets/fonts/Literata-Regular.ttf"),
+            None,
+        ),
+        (
+            "literata-italic",
+            include_bytes!("../../../assets/fonts/Literata-Italic.ttf"),
+            None,
+        ),
+        (
+            "literata-600",
+            include_bytes!("../../../assets/fonts/Literata-SemiBold.ttf"),
+            None,
+        ),
+        (
+            "phosphor",
+            include_bytes!("../../../assets/fonts/Phosphor.ttf"),
+            None,
+        ),
+        (
+            "phosphor-fill",
+            include_bytes!("../../../assets/fonts/Phosphor-Fill.ttf"),
+            None,
+        ),
+        (
+            "emoji",
+            include_bytes!("../../../assets/fonts/twemoji.ttf"),
+            None,
+        ),
     ]
 }
 
@@ -139,8 +199,14 @@ fn chains() -> [(FontFamily, &'static [&'static str]); 9] {
         (Face::SansMedium.family(), &["inter-500", "emoji"]),
         (Face::SansSemi.family(), &["inter-600", "emoji"]),
         (Face::Serif.family(), &["literata", "inter-400", "emoji"]),
-        (Face::SerifItalic.family(), &["literata-italic", "inter-400", "emoji"]),
-        (Face::SerifSemi.family(), &["literata-600", "inter-600", "emoji"]),
+        (
+            Face::SerifItalic.family(),
+            &["literata-italic", "inter-400", "emoji"],
+        ),
+        (
+            Face::SerifSemi.family(),
+            &["literata-600", "inter-600", "emoji"],
+        ),
         (Face::Icon.family(), &["phosphor"]),
         (Face::IconFill.family(), &["phosphor-fill", "phosphor"]),
     ]

@@ -17,11 +17,17 @@ pub use tokens::Tokens;
 
 use crate::store::ThemeChoice;
 
-static LIGHT: LazyLock<Arc<Tokens>> = LazyLock::new(|| built_in(include_str!("../../../assets/theme/light.ron")));
-static DARK: LazyLock<Arc<Tokens>> = LazyLock::new(|| built_in(include_str!("../../../assets/theme/dark.ron")));
-static CONTRAST: LazyLock<Arc<Tokens>> = LazyLock::new(|| built_in(include_str!("../../../assets/theme/contrast.ron")));
+static LIGHT: LazyLock<Arc<Tokens>> =
+    LazyLock::new(|| built_in(include_str!("../../../assets/theme/light.ron")));
+static DARK: LazyLock<Arc<Tokens>> =
+    LazyLock::new(|| built_in(include_str!("../../../assets/theme/dark.ron")));
+static CONTRAST: LazyLock<Arc<Tokens>> =
+    LazyLock::new(|| built_in(include_str!("../../../assets/theme/contrast.ron")));
 
-#[expect(clippy::panic, reason = "a built-in theme that does not parse is found by the first test")]
+#[expect(
+    clippy::panic,
+    reason = "a built-in theme that does not parse is found by the first test"
+)]
 fn built_in(source: &str) -> Arc<Tokens> {
     match Tokens::parse(source) {
         Ok(tokens) => Arc::new(tokens),
@@ -45,7 +51,10 @@ pub fn install(ctx: &Context) {
 pub fn choose(ctx: &Context, choice: ThemeChoice) {
     let contrast = choice == ThemeChoice::Contrast;
     ctx.data_mut(|data| data.insert_temp(is_contrast(), contrast));
-    ctx.set_style_of(Theme::Light, style(if contrast { &CONTRAST } else { &LIGHT }));
+    ctx.set_style_of(
+        Theme::Light,
+        style(if contrast { &CONTRAST } else { &LIGHT }),
+    );
     ctx.set_theme(match choice {
         ThemeChoice::System => ThemePreference::System,
         ThemeChoice::Dark => ThemePreference::Dark,
@@ -55,7 +64,9 @@ pub fn choose(ctx: &Context, choice: ThemeChoice) {
 
 /// The colours in use.
 pub fn tokens(ctx: &Context) -> Arc<Tokens> {
-    let contrast = ctx.data(|data| data.get_temp(is_contrast())).unwrap_or(false);
+    let contrast = ctx
+        .data(|data| data.get_temp(is_contrast()))
+        .unwrap_or(false);
     Arc::clone(match ctx.theme() {
         _ if contrast => &CONTRAST,
         Theme::Light => &LIGHT,
@@ -65,7 +76,11 @@ pub fn tokens(ctx: &Context) -> Arc<Tokens> {
 
 /// egui's own style out of the tokens, so that a stock widget fits in.
 fn style(tokens: &Tokens) -> Style {
-    let mut visuals = if tokens.dark { Visuals::dark() } else { Visuals::light() };
+    let mut visuals = if tokens.dark {
+        Visuals::dark()
+    } else {
+        Visuals::light()
+    };
     visuals.panel_fill = tokens.window;
     visuals.window_fill = tokens.raised;
     visuals.window_stroke = Stroke::new(1.0, tokens.hairline);
@@ -89,7 +104,11 @@ fn style(tokens: &Tokens) -> Style {
         look.fg_stroke.color = tokens.text;
         look.expansion = 0.0;
     }
-    let mut style = Style { visuals, animation_time: 0.0, ..Style::default() };
+    let mut style = Style {
+        visuals,
+        animation_time: 0.0,
+        ..Style::default()
+    };
     style.spacing.item_spacing = vec2(size::GAP_S, size::GAP_S);
     style.spacing.interact_size.y = size::CHIP;
     style.spacing.scroll = egui::style::ScrollStyle::thin();

@@ -122,9 +122,18 @@ impl Tokens {
 }
 
 fn color(file: &File, name: &str) -> Result<Color32, String> {
-    let value = file.color.get(name).ok_or_else(|| format!("{}: no colour {name}", file.name))?;
-    let hex = match value.strip_prefix('{').and_then(|value| value.strip_suffix('}')) {
-        Some(alias) => file.scale.get(alias).ok_or_else(|| format!("{}: no colour {alias} in the scale", file.name))?,
+    let value = file
+        .color
+        .get(name)
+        .ok_or_else(|| format!("{}: no colour {name}", file.name))?;
+    let hex = match value
+        .strip_prefix('{')
+        .and_then(|value| value.strip_suffix('}'))
+    {
+        Some(alias) => file
+            .scale
+            .get(alias)
+            .ok_or_else(|| format!("{}: no colour {alias} in the scale", file.name))?,
         None => value,
     };
     Color32::from_hex(hex).map_err(|fault| format!("{}: {hex}: {fault:?}", file.name))

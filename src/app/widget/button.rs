@@ -35,18 +35,37 @@ pub struct Button<'a> {
 impl<'a> Button<'a> {
     /// A button that says `label`, which is its name for screen readers too.
     pub fn new(weight: Weight, label: &'a str) -> Self {
-        let height = if weight == Weight::Link { size::GAP_XL } else { size::BUTTON };
-        Self { weight, label, name: label, icon: None, key: "", height, is_on: true }
+        let height = if weight == Weight::Link {
+            size::GAP_XL
+        } else {
+            size::BUTTON
+        };
+        Self {
+            weight,
+            label,
+            name: label,
+            icon: None,
+            key: "",
+            height,
+            is_on: true,
+        }
     }
 
     /// A button with an icon only; `name` says what it does.
     pub fn icon_only(icon: Icon, name: &'a str) -> Self {
-        Self { icon: Some(icon), name, ..Self::new(Weight::Ghost, "") }
+        Self {
+            icon: Some(icon),
+            name,
+            ..Self::new(Weight::Ghost, "")
+        }
     }
 
     /// With an icon before the word.
     pub fn icon(self, icon: Icon) -> Self {
-        Self { icon: Some(icon), ..self }
+        Self {
+            icon: Some(icon),
+            ..self
+        }
     }
 
     /// With the key that does the same.
@@ -70,7 +89,11 @@ impl<'a> Button<'a> {
     }
 
     fn style(&self) -> Type {
-        if self.weight == Weight::Link { Type::SMALL.face(Face::SansMedium) } else { Type::BUTTON }
+        if self.weight == Weight::Link {
+            Type::SMALL.face(Face::SansMedium)
+        } else {
+            Type::BUTTON
+        }
     }
 
     fn pad(&self) -> f32 {
@@ -88,21 +111,29 @@ impl<'a> Button<'a> {
             (Some(_), true) => 4.0,
             (Some(_), false) => 22.0,
         };
-        let key = if self.key.is_empty() { 0.0 } else { 10.0 + kit.width(Type::SMALL, self.key) };
+        let key = if self.key.is_empty() {
+            0.0
+        } else {
+            10.0 + kit.width(Type::SMALL, self.key)
+        };
         (2.0 * self.pad() + kit.width(self.style(), self.label) + icon + key).round()
     }
 
     /// Takes the next place of `ui`'s layout.
     pub fn show(self, ui: &mut Ui) -> Response {
         let kit = Kit::new(ui);
-        let (rect, response) = ui.allocate_exact_size(vec2(self.width(&kit), self.height), self.sense());
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(self.width(&kit), self.height), self.sense());
         self.dress(&kit, rect, response)
     }
 
     /// Stands with its left edge at `x`, centred on `y`.
     pub fn at(self, ui: &Ui, x: f32, y: f32) -> Response {
         let kit = Kit::new(ui);
-        let rect = Rect::from_min_size(pos2(x, (y - self.height / 2.0).round()), vec2(self.width(&kit), self.height));
+        let rect = Rect::from_min_size(
+            pos2(x, (y - self.height / 2.0).round()),
+            vec2(self.width(&kit), self.height),
+        );
         self.in_rect(ui, &kit, rect)
     }
 
@@ -113,20 +144,28 @@ impl<'a> Button<'a> {
     }
 
     fn in_rect(self, ui: &Ui, kit: &Kit, rect: Rect) -> Response {
-        let id: Id = ui.id().with(("button", self.name));
+        let id: Id = ui.scope_id().with(("button", self.name));
         let sense = self.sense();
         let response = ui.interact(rect, id, sense);
         self.dress(kit, rect, response)
     }
 
     fn sense(&self) -> Sense {
-        if self.is_on { Sense::click() } else { Sense::hover() }
+        if self.is_on {
+            Sense::click()
+        } else {
+            Sense::hover()
+        }
     }
 
     fn dress(self, kit: &Kit, rect: Rect, response: Response) -> Response {
         let (is_on, name) = (self.is_on, self.name);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, is_on, name));
-        let look = if self.is_on { Look::of(&response) } else { Look::Off };
+        let look = if self.is_on {
+            Look::of(&response)
+        } else {
+            Look::Off
+        };
         self.paint(kit, rect, look);
         response
     }
@@ -143,8 +182,17 @@ impl<'a> Button<'a> {
         let middle = rect.center().y;
         let mut x = rect.left() + self.pad();
         if let Some(icon) = self.icon {
-            let center = if self.label.is_empty() { rect.center() } else { pos2(x + 8.0, middle) };
-            kit.icon(center, icon, if self.label.is_empty() { 18.0 } else { 16.0 }, ink);
+            let center = if self.label.is_empty() {
+                rect.center()
+            } else {
+                pos2(x + 8.0, middle)
+            };
+            kit.icon(
+                center,
+                icon,
+                if self.label.is_empty() { 18.0 } else { 16.0 },
+                ink,
+            );
             x += 22.0;
         }
         let words = kit.left(x, middle, self.style(), ink, self.label);
@@ -152,7 +200,13 @@ impl<'a> Button<'a> {
             kit.hline(words.left()..=words.right(), words.bottom() - 1.0, ink);
         }
         if !self.key.is_empty() {
-            kit.right(rect.right() - self.pad(), middle, Type::SMALL, ink_2, self.key);
+            kit.right(
+                rect.right() - self.pad(),
+                middle,
+                Type::SMALL,
+                ink_2,
+                self.key,
+            );
         }
     }
 

@@ -17,14 +17,23 @@ const PAD: f32 = 14.0;
 
 /// A group's heading: mark, words, count.
 pub fn group_head(ui: &mut Ui, level: Level, n: usize) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::CHIP), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{}, {n}", level.heading())));
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), size::CHIP), Sense::hover());
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Heading, true, format!("{}, {n}", level.heading()))
+    });
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let y = rect.top() + size::GAP_M;
     level_mark(&kit, level, pos2(rect.left() + size::GAP_S, y));
     let ink = if n == 0 { t.text_3 } else { t.text };
-    kit.left(rect.left() + INDENT, y, Type::BUTTON.face(Face::SansSemi), ink, level.heading());
+    kit.left(
+        rect.left() + INDENT,
+        y,
+        Type::BUTTON.face(Face::SansSemi),
+        ink,
+        level.heading(),
+    );
     kit.right(rect.right(), y, Type::SMALL, t.text_3, &n.to_string());
 }
 
@@ -34,10 +43,20 @@ pub fn strength(ui: &mut Ui, says: &str, quote: &str) -> Response {
     let t = &kit.tokens;
     let width = ui.available_width() - INDENT;
     let line = kit.lay(&[(Type::BUTTON.face(Face::Sans), t.text, says)], width);
-    let words = kit.lay_cut(Type::HEADING.face(Face::SerifItalic).at(13.5, 18.0), t.text_3, quote, width);
-    let quote_height = if quote.is_empty() { 6.0 } else { words.size().y + 9.0 };
+    let words = kit.lay_cut(
+        Type::HEADING.face(Face::SerifItalic).at(13.5, 18.0),
+        t.text_3,
+        quote,
+        width,
+    );
+    let quote_height = if quote.is_empty() {
+        6.0
+    } else {
+        words.size().y + 9.0
+    };
     let height = line.size().y + quote_height;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, format!("{says} {quote}")));
     kit.galley(rect.left_top() + vec2(INDENT, 0.0), Arc::clone(&line));
     if !quote.is_empty() {
@@ -63,8 +82,6 @@ pub struct CardWords {
     pub quote: String,
     /// Where that sentence stands, and whose value it is.
     pub source: String,
-    /// Where it applies, when not everywhere.
-    pub only: String,
     /// The fixes, by their labels.
     pub fixes: Vec<String>,
     /// The other ways to settle, by their labels.
@@ -86,20 +103,49 @@ pub enum CardAsk {
 
 /// A collapsed card; a click opens it.
 pub fn card_collapsed(ui: &mut Ui, level: Level, words: &CardWords) -> Option<CardAsk> {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::CARD), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {}", words.phrase, words.says)));
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), size::CARD), Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::labeled(
+            Role::Button,
+            true,
+            format!("{}: {}", words.phrase, words.says),
+        )
+    });
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let look = Look::of(&response);
-    let (fill, border) = if look.is_warm() { (t.hover, t.line) } else { (t.card, t.hairline) };
+    let (fill, border) = if look.is_warm() {
+        (t.hover, t.line)
+    } else {
+        (t.card, t.hairline)
+    };
     kit.framed(rect, size::RADIUS_M, fill, border);
     if look == Look::Focus {
         kit.focus_ring(rect, size::RADIUS_M);
     }
     let width = rect.width() - 48.0;
-    phrase(&kit, pos2(rect.left() + PAD, rect.top() + 19.0), width, level, words, 15.0);
-    kit.cut(pos2(rect.left() + PAD, rect.top() + 42.0), width, Type::SMALL, t.text_2, &words.says);
-    kit.icon(pos2(rect.right() - 18.0, rect.center().y), Icon::CARET_RIGHT, 12.0, t.text_3);
+    phrase(
+        &kit,
+        pos2(rect.left() + PAD, rect.top() + 19.0),
+        width,
+        level,
+        words,
+        15.0,
+    );
+    kit.cut(
+        pos2(rect.left() + PAD, rect.top() + 42.0),
+        width,
+        Type::SMALL,
+        t.text_2,
+        &words.says,
+    );
+    kit.icon(
+        pos2(rect.right() - 18.0, rect.center().y),
+        Icon::CARET_RIGHT,
+        12.0,
+        t.text_3,
+    );
     response.clicked().then_some(CardAsk::Toggle)
 }
 
@@ -107,7 +153,8 @@ pub fn card_collapsed(ui: &mut Ui, level: Level, words: &CardWords) -> Option<Ca
 pub fn card_open(ui: &mut Ui, level: Level, words: &CardWords, is_deep: bool) -> Option<CardAsk> {
     let kit = Kit::new(ui);
     let laid = Laid::new(&kit, ui.available_width(), words, is_deep);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), laid.height), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), laid.height), Sense::hover());
     let name = format!("{}: {} {}", words.phrase, words.says, words.instead);
     response.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
     kit.shadow(rect, size::RADIUS_M, Lift::Low);
@@ -133,8 +180,14 @@ impl Laid {
     fn new(kit: &Kit, width: f32, words: &CardWords, is_deep: bool) -> Self {
         let t = &kit.tokens;
         let inner = width - 2.0 * PAD;
-        let says = kit.lay(&[(Type::BUTTON.face(Face::SansMedium), t.text, &words.says)], inner);
-        let instead = kit.lay(&[(Type::BUTTON.face(Face::Sans), t.text_2, &words.instead)], inner);
+        let says = kit.lay(
+            &[(Type::BUTTON.face(Face::SansMedium), t.text, &words.says)],
+            inner,
+        );
+        let instead = kit.lay(
+            &[(Type::BUTTON.face(Face::Sans), t.text_2, &words.instead)],
+            inner,
+        );
         let mut y = PAD + 30.0 + says.size().y + 2.0;
         if !words.instead.is_empty() {
             y += instead.size().y;
@@ -142,11 +195,23 @@ impl Laid {
         y += size::GAP_M;
         let deep = is_deep && !(words.why.is_empty() && words.quote.is_empty());
         let why = deep.then(|| {
-            let quote = if words.quote.is_empty() { String::new() } else { format!("\n“{}”", words.quote) };
-            let source = if words.source.is_empty() { String::new() } else { format!("\n{}", words.source) };
+            let quote = if words.quote.is_empty() {
+                String::new()
+            } else {
+                format!("\n“{}”", words.quote)
+            };
+            let source = if words.source.is_empty() {
+                String::new()
+            } else {
+                format!("\n{}", words.source)
+            };
             let runs = [
                 (Type::BUTTON.face(Face::Sans), t.text_2, words.why.as_str()),
-                (Type::HEADING.face(Face::SerifItalic).at(14.0, 21.0), t.text, quote.as_str()),
+                (
+                    Type::HEADING.face(Face::SerifItalic).at(14.0, 21.0),
+                    t.text,
+                    quote.as_str(),
+                ),
                 (Type::SMALL, t.text_3, source.as_str()),
             ];
             kit.lay(&runs, inner - PAD)
@@ -155,22 +220,46 @@ impl Laid {
             y += why.size().y + size::GAP_M;
         }
         let fixes_y = y;
-        let fix_widths = words.fixes.iter().enumerate().map(|(n, label)| fix_button(label, &number(n)).width(kit));
+        let fix_widths = words
+            .fixes
+            .iter()
+            .enumerate()
+            .map(|(n, label)| fix_button(label, &number(n)).width(kit));
         let fixes = flow(fix_widths, inner, 6.0);
         if let Some((_, line)) = fixes.last() {
             y += (line + 1.0) * size::BUTTON + size::GAP_S;
         }
         let line_y = y;
-        let way_widths = words.ways.iter().map(|label| Button::new(Weight::Link, label).width(kit));
+        let way_widths = words
+            .ways
+            .iter()
+            .map(|label| Button::new(Weight::Link, label).width(kit));
         let ways = flow(way_widths, inner, size::GAP_L);
         let height = match ways.last() {
             Some((_, line)) => y + size::BUTTON_L + line * size::GAP_XL,
             None => y,
         };
-        Self { says, instead, why, fixes, ways, fixes_y, line_y, height: height.round() }
+        Self {
+            says,
+            instead,
+            why,
+            fixes,
+            ways,
+            fixes_y,
+            line_y,
+            height: height.round(),
+        }
     }
 
-    fn show(&self, ui: &mut Ui, kit: &Kit, rect: Rect, level: Level, words: &CardWords, is_deep: bool) -> Option<CardAsk> {
+    fn show(
+        &self,
+        ui: &mut Ui,
+        kit: &Kit,
+        rect: Rect,
+        level: Level,
+        words: &CardWords,
+        is_deep: bool,
+    ) -> Option<CardAsk> {
         let t = &kit.tokens;
         let (x, top) = (rect.left() + PAD, rect.top());
         let mut ask = None;
@@ -178,7 +267,11 @@ impl Laid {
         let mut room = rect.width() - 2.0 * PAD;
         if has_why {
             let label = if is_deep { "Less" } else { "Why" };
-            let why = Button::new(Weight::Link, label).key("F1").name(if is_deep { "Show less" } else { "Why this is asked" });
+            let why = Button::new(Weight::Link, label).key("F1").name(if is_deep {
+                "Show less"
+            } else {
+                "Why this is asked"
+            });
             let response = why.at_right(ui, rect.right() - PAD, top + 23.0);
             room -= response.rect.width() + size::GAP_M;
             if response.clicked() {
@@ -186,8 +279,10 @@ impl Laid {
             }
         }
         let head = Rect::from_min_size(pos2(x, top + size::GAP_S), vec2(room, 30.0));
-        let close = ui.interact(head, ui.id().with("head"), Sense::click());
-        close.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Close {}", words.phrase)));
+        let close = ui.interact(head, ui.scope_id().with("head"), Sense::click());
+        close.widget_info(|| {
+            WidgetInfo::labeled(Role::Button, true, format!("Close {}", words.phrase))
+        });
         if close.has_focus() {
             kit.focus_ring(head, size::RADIUS_S);
         }
@@ -215,7 +310,11 @@ impl Laid {
             }
         }
         if !self.ways.is_empty() {
-            kit.hline(rect.left() + 1.0..=rect.right() - 1.0, top + self.line_y, t.hairline);
+            kit.hline(
+                rect.left() + 1.0..=rect.right() - 1.0,
+                top + self.line_y,
+                t.hairline,
+            );
         }
         for (n, ((dx, line), label)) in self.ways.iter().zip(&words.ways).enumerate() {
             let y = top + self.line_y + 18.0 + line * size::GAP_XL;
@@ -232,7 +331,9 @@ fn number(n: usize) -> String {
 }
 
 fn fix_button<'a>(label: &'a str, key: &'a str) -> Button<'a> {
-    Button::new(Weight::Quiet, label).height(size::BUTTON_S).key(key)
+    Button::new(Weight::Quiet, label)
+        .height(size::BUTTON_S)
+        .key(key)
 }
 
 /// Places things of some widths side by side: the offset and the line of each.
@@ -252,17 +353,36 @@ fn flow(widths: impl Iterator<Item = f32>, room: f32, gap: f32) -> Vec<(f32, f32
 
 /// The words in question with their line, as they stand in the text.
 fn phrase(kit: &Kit, left: egui::Pos2, width: f32, level: Level, words: &CardWords, points: f32) {
-    let shown = if words.phrase.is_empty() { "The whole text" } else { &words.phrase };
-    let galley = kit.lay_cut(Type::HEADING.face(Face::Serif).at(points, 22.0), kit.tokens.text, shown, width);
+    let shown = if words.phrase.is_empty() {
+        "The whole text"
+    } else {
+        &words.phrase
+    };
+    let galley = kit.lay_cut(
+        Type::HEADING.face(Face::Serif).at(points, 22.0),
+        kit.tokens.text,
+        shown,
+        width,
+    );
     let at = pos2(left.x, left.y - 11.0).round();
-    let base = galley.rows.first().and_then(|row| row.glyphs.first()).map_or(0.0, |glyph| glyph.pos.y);
+    let base = galley
+        .rows
+        .first()
+        .and_then(|row| row.glyphs.first())
+        .map_or(0.0, |glyph| glyph.pos.y);
     let rect = Rect::from_min_size(at, galley.size());
     kit.galley(at, galley);
     if !words.phrase.is_empty() {
         level_line(kit, level, rect, at.y + base - 0.5);
     }
     if words.n > 1 {
-        kit.left(rect.right() + size::GAP_S, left.y, Type::SMALL, kit.tokens.text_3, &format!("{} times", words.n));
+        kit.left(
+            rect.right() + size::GAP_S,
+            left.y,
+            Type::SMALL,
+            kit.tokens.text_3,
+            &format!("{} times", words.n),
+        );
     }
 }
 
@@ -272,21 +392,43 @@ pub fn settled(ui: &mut Ui, phrase: &str, how: &str) -> bool {
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let y = rect.top() + size::GAP_M;
-    kit.icon(pos2(rect.left() + size::GAP_S, y), Icon::CHECK, 14.0, t.text_3);
+    kit.icon(
+        pos2(rect.left() + size::GAP_S, y),
+        Icon::CHECK,
+        14.0,
+        t.text_3,
+    );
     let name = format!("Undo: {phrase}, {how}");
-    let undo = Button::new(Weight::Link, "Undo").name(&name).at_right(ui, rect.right(), y);
+    let undo = Button::new(Weight::Link, "Undo")
+        .name(&name)
+        .at_right(ui, rect.right(), y);
     let room = undo.rect.left() - rect.left() - INDENT - size::GAP_M;
     let how_width = kit.width(Type::SMALL, how).min(room * 0.6);
     let style = Type::HEADING.face(Face::Serif).at(14.0, 20.0);
-    let words = kit.cut(pos2(rect.left() + INDENT, y), room - how_width - size::GAP_S, style, t.text_3, phrase);
-    kit.cut(pos2(words.right() + size::GAP_S, y), how_width + size::GAP_S, Type::SMALL, t.text_3, how);
+    let words = kit.cut(
+        pos2(rect.left() + INDENT, y),
+        room - how_width - size::GAP_S,
+        style,
+        t.text_3,
+        phrase,
+    );
+    kit.cut(
+        pos2(words.right() + size::GAP_S, y),
+        how_width + size::GAP_S,
+        Type::SMALL,
+        t.text_3,
+        how,
+    );
     undo.clicked()
 }
 
 /// A quiet sentence under the report.
 pub fn coda(ui: &mut Ui, words: &str) {
     let kit = Kit::new(ui);
-    let galley = kit.lay(&[(Type::BODY.at(13.0, 20.0), kit.tokens.text_3, words)], ui.available_width());
+    let galley = kit.lay(
+        &[(Type::BODY.at(13.0, 20.0), kit.tokens.text_3, words)],
+        ui.available_width(),
+    );
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     kit.galley(rect.min, galley);

@@ -6,7 +6,7 @@
 use egui::text::{CCursor, CCursorRange};
 use egui::{Context, Id, Key, Modifiers, TextEdit, Ui};
 
-use super::editor::{byte_of, caret_range};
+use super::editor::byte_of;
 use crate::text::graphemes;
 
 /// The `char` numbers at which a caret may stand.
@@ -23,12 +23,17 @@ fn places(text: &str) -> Vec<usize> {
 /// Takes a whole cluster away on Backspace or Delete; called before the field is shown. Returns
 /// whether it changed the text.
 pub(super) fn delete(ui: &Ui, id: Id, text: &mut String) -> bool {
-    let wants = ui.input(|input| input.key_pressed(Key::Backspace) || input.key_pressed(Key::Delete));
+    let wants =
+        ui.input(|input| input.key_pressed(Key::Backspace) || input.key_pressed(Key::Delete));
     if !wants || !ui.memory(|memory| memory.has_focus(id)) {
         return false;
     }
-    let Some(mut state) = TextEdit::load_state(ui.ctx(), id) else { return false };
-    let Some(range) = state.cursor.char_range().filter(CCursorRange::is_empty) else { return false };
+    let Some(mut state) = TextEdit::load_state(ui.ctx(), id) else {
+        return false;
+    };
+    let Some(range) = state.cursor.char_range().filter(CCursorRange::is_empty) else {
+        return false;
+    };
     let at = range.primary.index.0;
     let places = places(text);
     let before = places.iter().rev().find(|place| **place < at).copied();
@@ -56,11 +61,23 @@ pub(super) fn snap(ctx: &Context, id: Id, text: &str, before: Option<CCursorRang
     if text.is_ascii() {
         return;
     }
-    let Some(mut state) = TextEdit::load_state(ctx, id) else { return };
-    let Some(mut range) = state.cursor.char_range() else { return };
+    let Some(mut state) = TextEdit::load_state(ctx, id) else {
+        return;
+    };
+    let Some(mut range) = state.cursor.char_range() else {
+        return;
+    };
     let places = places(text);
-    let primary = snapped(&mut range.primary, before.map(|range| range.primary.index.0), &places);
-    let secondary = snapped(&mut range.secondary, before.map(|range| range.secondary.index.0), &places);
+    let primary = snapped(
+        &mut range.primary,
+        before.map(|range| range.primary.index.0),
+        &places,
+    );
+    let secondary = snapped(
+        &mut range.secondary,
+        before.map(|range| range.secondary.index.0),
+        &places,
+    );
     if primary || secondary {
         state.cursor.set_char_range(Some(range));
         state.store(ctx, id);
@@ -70,9 +87,15 @@ pub(super) fn snap(ctx: &Context, id: Id, text: &str, before: Option<CCursorRang
 
 fn snapped(cursor: &mut CCursor, before: Option<usize>, places: &[usize]) -> bool {
     let at = cursor.index.0;
-    let Err(next) = places.binary_search(&at) else { return false };
+    let Err(next) = places.binary_search(&at) else {
+        return false;
+    };
     let is_forward = before.is_some_and(|before| before < at);
-    let place = if is_forward { places.get(next) } else { places.get(next.saturating_sub(1)) };
+    let place = if is_forward {
+        places.get(next)
+    } else {
+        places.get(next.saturating_sub(1))
+    };
     if let Some(place) = place.or_else(|| places.last()) {
         cursor.index = (*place).into();
     }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use egui::text::{CCursor, CCursorRange, CharIndex, LayoutJob};
 use egui::{
-    Context, Frame, Galley, Id, Margin, Pos2, Rect, Response, Shape, TextBuffer, TextEdit, Ui, Vec2, pos2,
+    Context, Frame, Galley, Id, Margin, Pos2, Rect, Response, Shape, TextBuffer, TextEdit, Ui,
+    Vec2, pos2,
 };
 
 use super::{Kit, clusters, level_line, level_mark, level_tint, name_for_readers};
@@ -64,7 +65,10 @@ impl Editor<'_> {
         let under = kit.painter.add(Shape::Noop);
         let links = self.links;
         let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, wrap: f32| {
-            let mut job = LayoutJob { keep_trailing_whitespace: true, ..LayoutJob::default() };
+            let mut job = LayoutJob {
+                keep_trailing_whitespace: true,
+                ..LayoutJob::default()
+            };
             job.wrap.max_width = wrap;
             lay_links(&mut job, buffer.as_str(), links, (t.text, t.accent));
             ui.fonts_mut(|fonts| fonts.layout_job(job))
@@ -87,28 +91,66 @@ impl Editor<'_> {
         }
         clusters::snap(ui.ctx(), self.id, text, before);
         if text.is_empty() {
-            kit.left(at.x, at.y + Type::POST.line() / 2.0, Type::POST, kit.tokens.text_3, self.hint);
+            kit.left(
+                at.x,
+                at.y + Type::POST.line() / 2.0,
+                Type::POST,
+                kit.tokens.text_3,
+                self.hint,
+            );
         }
         let clip = kit.painter.clip_rect();
-        let rows = Rows { galley: &out.galley, at: out.galley_pos, text, clip };
+        let rows = Rows {
+            galley: &out.galley,
+            at: out.galley_pos,
+            text,
+            clip,
+        };
         let hovered = self.paint_marks(&kit, under, &rows, response.hover_pos());
         let caret = caret_range(ui.ctx(), self.id).map(|range| {
-            (byte_of(text, range.primary.index.0), byte_of(text, range.secondary.index.0))
+            (
+                byte_of(text, range.primary.index.0),
+                byte_of(text, range.secondary.index.0),
+            )
         });
-        let caret_rect = caret_range(ui.ctx(), self.id)
-            .map(|range| out.galley.pos_from_cursor(range.primary).translate(out.galley_pos.to_vec2()));
-        Edited { response, caret, hovered, caret_rect, bottom: out.galley_pos.y + out.galley.size().y }
+        let caret_rect = caret_range(ui.ctx(), self.id).map(|range| {
+            out.galley
+                .pos_from_cursor(range.primary)
+                .translate(out.galley_pos.to_vec2())
+        });
+        Edited {
+            response,
+            caret,
+            hovered,
+            caret_rect,
+            bottom: out.galley_pos.y + out.galley.size().y,
+        }
     }
 
-    fn paint_marks(&self, kit: &Kit, under: egui::layers::ShapeIdx, rows: &Rows<'_>, pointer: Option<Pos2>) -> Option<usize> {
+    fn paint_marks(
+        &self,
+        kit: &Kit,
+        under: egui::layers::ShapeIdx,
+        rows: &Rows<'_>,
+        pointer: Option<Pos2>,
+    ) -> Option<usize> {
         let mut tints = Vec::new();
         let mut hovered = None;
         for (number, stretches) in rows.of(self.marks).into_iter().enumerate() {
-            let Some(mark) = self.marks.get(number) else { continue };
+            let Some(mark) = self.marks.get(number) else {
+                continue;
+            };
             for (n, (rect, base)) in stretches.into_iter().enumerate() {
-                let wash = Rect::from_min_max(pos2(rect.left() - 2.0, base - 19.0), pos2(rect.right() + 2.0, base + 8.0));
+                let wash = Rect::from_min_max(
+                    pos2(rect.left() - 2.0, base - 19.0),
+                    pos2(rect.right() + 2.0, base + 8.0),
+                );
                 if mark.is_open {
-                    tints.push(Shape::rect_filled(wash, 4, level_tint(mark.level, &kit.tokens)));
+                    tints.push(Shape::rect_filled(
+                        wash,
+                        4,
+                        level_tint(mark.level, &kit.tokens),
+                    ));
                 }
                 level_line(kit, mark.level, rect, base);
                 if n == 0 && matches!(mark.level, Level::Strength | Level::Hold) {
@@ -125,7 +167,12 @@ impl Editor<'_> {
 }
 
 /// The text in the plain ink, its links in the accent.
-fn lay_links(job: &mut LayoutJob, text: &str, links: &[Span], (plain, accent): (egui::Color32, egui::Color32)) {
+fn lay_links(
+    job: &mut LayoutJob,
+    text: &str,
+    links: &[Span],
+    (plain, accent): (egui::Color32, egui::Color32),
+) {
     let mut from = 0;
     for link in links.iter().filter(|link| !link.of(text).is_empty()) {
         let before = Span::new(from, link.start).of(text);
@@ -152,7 +199,10 @@ struct Rows<'a> {
 impl Rows<'_> {
     /// For each mark, the rows that it covers, each with its baseline; rows out of sight are left out.
     fn of(&self, marks: &[Mark]) -> Vec<Vec<(Rect, f32)>> {
-        let ends: Vec<usize> = marks.iter().flat_map(|mark| [mark.span.start, mark.span.end]).collect();
+        let ends: Vec<usize> = marks
+            .iter()
+            .flat_map(|mark| [mark.span.start, mark.span.end])
+            .collect();
         let chars = chars_of(self.text, &ends);
         let mut out = vec![Vec::new(); marks.len()];
         let mut first = 0;
@@ -161,12 +211,14 @@ impl Rows<'_> {
             let last = first + n;
             let rect = row.rect().translate(self.at.to_vec2());
             if rect.intersects(self.clip) {
-                let base = self.at.y + row.pos.y + row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y);
+                let base =
+                    self.at.y + row.pos.y + row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y);
                 for (stretches, ends) in out.iter_mut().zip(chars.chunks_exact(2)) {
                     let &[start, end] = ends else { continue };
                     let (a, b) = (start.max(first), end.min(last));
                     if a < b {
-                        let x = |at: usize| self.at.x + row.pos.x + row.x_offset(CharIndex(at - first));
+                        let x =
+                            |at: usize| self.at.x + row.pos.x + row.x_offset(CharIndex(at - first));
                         stretches.push((Rect::from_x_y_ranges(x(a)..=x(b), rect.y_range()), base));
                     }
                 }
@@ -213,7 +265,9 @@ pub(super) fn caret_range(ctx: &Context, id: Id) -> Option<CCursorRange> {
 pub fn put_caret(ctx: &Context, id: Id, text: &str, caret: (usize, usize)) {
     let cursor = |byte: usize| CCursor::new(char_of(text, byte.min(text.len())));
     let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
-    state.cursor.set_char_range(Some(CCursorRange::two(cursor(caret.1), cursor(caret.0))));
+    state
+        .cursor
+        .set_char_range(Some(CCursorRange::two(cursor(caret.1), cursor(caret.0))));
     state.store(ctx, id);
     ctx.memory_mut(|memory| memory.request_focus(id));
 }

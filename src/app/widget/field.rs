@@ -4,8 +4,8 @@
 
 use egui::text::LayoutJob;
 use egui::{
-    Align2, FontSelection, Frame, Id, Margin, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, TextEdit,
-    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, FontSelection, Frame, Id, Margin, Pos2, Rect, Response, Role, Sense, Shape, Stroke,
+    StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::{Kit, Look};
@@ -15,7 +15,13 @@ use crate::app::theme::{Face, Type, size};
 pub fn field(ui: &mut Ui, rect: Rect, label: &str, hint: &str, value: &mut String) -> Response {
     let kit = Kit::new(ui);
     let above = pos2(rect.left(), rect.top() - 11.0);
-    kit.left(above.x, above.y, Type::SMALL.face(Face::SansMedium), kit.tokens.text_2, label);
+    kit.left(
+        above.x,
+        above.y,
+        Type::SMALL.face(Face::SansMedium),
+        kit.tokens.text_2,
+        label,
+    );
     bare_field(ui, rect, label, hint, value)
 }
 
@@ -24,7 +30,11 @@ pub fn bare_field(ui: &mut Ui, rect: Rect, name: &str, hint: &str, value: &mut S
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let under = kit.painter.add(Shape::Noop);
-    let mut child = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(10.0, 6.0))).id_salt(("field", name)));
+    let mut child = ui.new_child(
+        UiBuilder::new()
+            .max_rect(rect.shrink2(vec2(10.0, 6.0)))
+            .id_salt(("field", name)),
+    );
     child.set_clip_rect(rect.intersect(ui.clip_rect()));
     let id = field_id(name);
     let format = Type::BODY.format(t.text);
@@ -50,10 +60,20 @@ pub fn bare_field(ui: &mut Ui, rect: Rect, name: &str, hint: &str, value: &mut S
     let border = if response.hovered() { t.text_2 } else { t.line };
     let mut shapes = vec![
         Shape::rect_filled(rect, size::RADIUS_S, t.well),
-        Shape::rect_stroke(rect, size::RADIUS_S, Stroke::new(1.0, border), StrokeKind::Inside),
+        Shape::rect_stroke(
+            rect,
+            size::RADIUS_S,
+            Stroke::new(1.0, border),
+            StrokeKind::Inside,
+        ),
     ];
     if response.has_focus() {
-        shapes.push(Shape::rect_stroke(rect, size::RADIUS_S, Stroke::new(2.0, t.focus), StrokeKind::Inside));
+        shapes.push(Shape::rect_stroke(
+            rect,
+            size::RADIUS_S,
+            Stroke::new(2.0, t.focus),
+            StrokeKind::Inside,
+        ));
     }
     kit.painter.set(under, Shape::Vec(shapes));
     response
@@ -66,18 +86,29 @@ pub fn field_id(name: &str) -> Id {
 
 /// Gives a text field its name in the accessibility tree.
 pub fn name_for_readers(ui: &Ui, response: &Response, name: &str) {
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(name));
 }
 
 /// A tick box of 18 points, centred; the row around it reacts.
 pub fn tick(kit: &Kit, center: Pos2, is_on: bool, look: Look) {
     let t = &kit.tokens;
     let rect = Align2::CENTER_CENTER.anchor_size(center, vec2(18.0, 18.0));
-    let (fill, border) = if is_on { (t.accent, t.accent) } else { (t.well, t.line) };
-    kit.painter.rect(rect, 5, fill, Stroke::new(1.5, border), StrokeKind::Inside);
+    let (fill, border) = if is_on {
+        (t.accent, t.accent)
+    } else {
+        (t.well, t.line)
+    };
+    kit.painter
+        .rect(rect, 5, fill, Stroke::new(1.5, border), StrokeKind::Inside);
     if is_on {
-        let points = vec![center + vec2(-4.2, 0.3), center + vec2(-1.2, 3.3), center + vec2(4.4, -3.0)];
-        kit.painter.add(Shape::line(points, Stroke::new(2.0, t.on_accent)));
+        let points = vec![
+            center + vec2(-4.2, 0.3),
+            center + vec2(-1.2, 3.3),
+            center + vec2(4.4, -3.0),
+        ];
+        kit.painter
+            .add(Shape::line(points, Stroke::new(2.0, t.on_accent)));
     }
     if look == Look::Focus {
         kit.focus_ring(rect, 5);
@@ -86,15 +117,23 @@ pub fn tick(kit: &Kit, center: Pos2, is_on: bool, look: Look) {
 
 /// A row with a tick box and a question in the serif voice.
 pub fn tick_row(ui: &mut Ui, rect: Rect, words: &str, is_on: bool, is_next: bool) -> Response {
-    let response = ui.interact(rect, ui.id().with(("tick", words)), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with(("tick", words)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, words));
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     if is_next || response.hovered() {
-        kit.fill(rect, size::RADIUS_M, if is_next { t.accent_tint } else { t.hover });
+        kit.fill(
+            rect,
+            size::RADIUS_M,
+            if is_next { t.accent_tint } else { t.hover },
+        );
     }
     let y = rect.center().y;
-    let look = if response.has_focus() || is_next { Look::Focus } else { Look::Rest };
+    let look = if response.has_focus() || is_next {
+        Look::Focus
+    } else {
+        Look::Rest
+    };
     tick(&kit, pos2(rect.left() + 21.0, y), is_on, look);
     let style = Type::HEADING.face(Face::Serif).at(17.0, 26.0);
     kit.cut(
@@ -105,7 +144,13 @@ pub fn tick_row(ui: &mut Ui, rect: Rect, words: &str, is_on: bool, is_next: bool
         words,
     );
     if is_next {
-        kit.right(rect.right() - size::GAP_M, y, Type::SMALL, t.text_2, "Enter");
+        kit.right(
+            rect.right() - size::GAP_M,
+            y,
+            Type::SMALL,
+            t.text_2,
+            "Enter",
+        );
     }
     response
 }

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use egui::epaint::Shadow;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align, Align2, Color32, CornerRadius, FontId, Galley, Mesh, Painter, Pos2, Rect, Response, Shape, Stroke,
-    StrokeKind, TextFormat, Ui, Vec2, pos2,
+    Align, Align2, Color32, CornerRadius, FontId, Galley, Mesh, Painter, Pos2, Rect, Response,
+    Shape, Stroke, StrokeKind, TextFormat, Ui, Vec2, pos2,
 };
 
 use crate::app::theme::{Face, Icon, Tokens, Type, size, tokens};
@@ -72,14 +72,20 @@ pub struct Kit {
 impl Kit {
     /// A kit for `ui`.
     pub fn new(ui: &Ui) -> Self {
-        Self { painter: ui.painter().clone(), tokens: tokens(ui.ctx()) }
+        Self {
+            painter: ui.painter().clone(),
+            tokens: tokens(ui.ctx()),
+        }
     }
 
     /// The same kit, clipped.
     #[must_use]
     pub fn clip(&self, rect: Rect) -> Self {
         let rect = rect.intersect(self.painter.clip_rect());
-        Self { painter: self.painter.with_clip_rect(rect), tokens: Arc::clone(&self.tokens) }
+        Self {
+            painter: self.painter.with_clip_rect(rect),
+            tokens: Arc::clone(&self.tokens),
+        }
     }
 
     /// Lays out runs of text, wrapped at `width`.
@@ -94,46 +100,89 @@ impl Kit {
 
     /// Lays out one line, cut with an ellipsis.
     pub fn lay_cut(&self, style: Type, color: Color32, words: &str, width: f32) -> Arc<Galley> {
-        let wrap = TextWrapping { max_width: width, max_rows: 1, break_anywhere: false, overflow_character: Some('…') };
-        let mut job = LayoutJob { wrap, halign: Align::LEFT, ..LayoutJob::default() };
-        job.append(words.lines().next().unwrap_or_default(), 0.0, style.format(color));
+        let wrap = TextWrapping {
+            max_width: width,
+            max_rows: 1,
+            break_anywhere: false,
+            overflow_character: Some('…'),
+        };
+        let mut job = LayoutJob {
+            wrap,
+            halign: Align::LEFT,
+            ..LayoutJob::default()
+        };
+        job.append(
+            words.lines().next().unwrap_or_default(),
+            0.0,
+            style.format(color),
+        );
         self.painter.fonts_mut(|fonts| fonts.layout_job(job))
     }
 
     /// How wide one line is.
     pub fn width(&self, style: Type, words: &str) -> f32 {
-        self.lay(&[(style, Color32::TRANSPARENT, words)], f32::INFINITY).size().x
+        self.lay(&[(style, Color32::TRANSPARENT, words)], f32::INFINITY)
+            .size()
+            .x
     }
 
     fn anchored(&self, at: Pos2, anchor: Align2, galley: Arc<Galley>) -> Rect {
         let rect = anchor.anchor_size(at, galley.size());
-        self.painter.galley(rect.min.round(), galley, self.tokens.text);
+        self.painter
+            .galley(rect.min.round(), galley, self.tokens.text);
         rect
     }
 
     /// One line, its left end at `x`, centred on `y`.
     pub fn left(&self, x: f32, y: f32, style: Type, color: Color32, words: &str) -> Rect {
-        self.anchored(pos2(x, y), Align2::LEFT_CENTER, self.lay(&[(style, color, words)], f32::INFINITY))
+        self.anchored(
+            pos2(x, y),
+            Align2::LEFT_CENTER,
+            self.lay(&[(style, color, words)], f32::INFINITY),
+        )
     }
 
     /// One line, its right end at `x`, centred on `y`.
     pub fn right(&self, x: f32, y: f32, style: Type, color: Color32, words: &str) -> Rect {
-        self.anchored(pos2(x, y), Align2::RIGHT_CENTER, self.lay(&[(style, color, words)], f32::INFINITY))
+        self.anchored(
+            pos2(x, y),
+            Align2::RIGHT_CENTER,
+            self.lay(&[(style, color, words)], f32::INFINITY),
+        )
     }
 
     /// One line, centred.
     pub fn middle(&self, at: Pos2, style: Type, color: Color32, words: &str) -> Rect {
-        self.anchored(at, Align2::CENTER_CENTER, self.lay(&[(style, color, words)], f32::INFINITY))
+        self.anchored(
+            at,
+            Align2::CENTER_CENTER,
+            self.lay(&[(style, color, words)], f32::INFINITY),
+        )
     }
 
     /// One line, cut at `width`.
     pub fn cut(&self, at: Pos2, width: f32, style: Type, color: Color32, words: &str) -> Rect {
-        self.anchored(at, Align2::LEFT_CENTER, self.lay_cut(style, color, words, width))
+        self.anchored(
+            at,
+            Align2::LEFT_CENTER,
+            self.lay_cut(style, color, words, width),
+        )
     }
 
     /// A wrapped paragraph from its top left corner.
-    pub fn paragraph(&self, at: Pos2, width: f32, style: Type, color: Color32, words: &str) -> Rect {
-        self.anchored(at, Align2::LEFT_TOP, self.lay(&[(style, color, words)], width))
+    pub fn paragraph(
+        &self,
+        at: Pos2,
+        width: f32,
+        style: Type,
+        color: Color32,
+        words: &str,
+    ) -> Rect {
+        self.anchored(
+            at,
+            Align2::LEFT_TOP,
+            self.lay(&[(style, color, words)], width),
+        )
     }
 
     /// Paints what was laid out, from its top left corner.
@@ -152,7 +201,11 @@ impl Kit {
     }
 
     fn glyph(&self, center: Pos2, icon: Icon, size: f32, color: Color32, face: Face) {
-        let format = TextFormat { font_id: FontId::new(size, face.family()), color, ..TextFormat::default() };
+        let format = TextFormat {
+            font_id: FontId::new(size, face.family()),
+            color,
+            ..TextFormat::default()
+        };
         let mut job = LayoutJob::default();
         job.append(&icon.0.to_string(), 0.0, format);
         let galley = self.painter.fonts_mut(|fonts| fonts.layout_job(job));
@@ -168,7 +221,13 @@ impl Kit {
 
     /// A filled box with a border of one point inside.
     pub fn framed(&self, rect: Rect, radius: u8, fill: Color32, border: Color32) {
-        self.painter.rect(rect, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
+        self.painter.rect(
+            rect,
+            radius,
+            fill,
+            Stroke::new(1.0, border),
+            StrokeKind::Inside,
+        );
     }
 
     /// A horizontal hairline.
@@ -191,14 +250,23 @@ impl Kit {
             Lift::High => [([0, 12], 40), ([0, 2], 8)],
         };
         for (offset, blur) in shadows.into_iter().filter(|(_, blur)| *blur > 0) {
-            self.painter.add(Shadow { offset, blur, spread: 0, color }.as_shape(rect, CornerRadius::same(radius)));
+            self.painter.add(
+                Shadow {
+                    offset,
+                    blur,
+                    spread: 0,
+                    color,
+                }
+                .as_shape(rect, CornerRadius::same(radius)),
+            );
         }
     }
 
     /// Two points of the focus colour, two points away.
     pub fn focus_ring(&self, rect: Rect, radius: u8) {
         let stroke = Stroke::new(2.0, self.tokens.focus);
-        self.painter.rect_stroke(rect.expand(2.0), radius + 2, stroke, StrokeKind::Outside);
+        self.painter
+            .rect_stroke(rect.expand(2.0), radius + 2, stroke, StrokeKind::Outside);
     }
 
     /// Fades what lies above the lower edge of `rect` into `color`: more follows below.
@@ -221,21 +289,27 @@ impl Kit {
     pub fn ring(&self, center: Pos2, diameter: f32, share: f32, color: Color32) {
         const STEPS: u8 = 48;
         let radius = diameter / 2.0 - 1.0;
-        self.painter.circle_stroke(center, radius, Stroke::new(2.0, self.tokens.track));
+        self.painter
+            .circle_stroke(center, radius, Stroke::new(2.0, self.tokens.track));
         let arc = share.clamp(0.0, 1.0) * std::f32::consts::TAU;
         if arc > 0.0 {
             let at = |step: u8| {
                 let angle = arc * f32::from(step) / f32::from(STEPS) - std::f32::consts::FRAC_PI_2;
                 center + radius * Vec2::angled(angle)
             };
-            self.painter.add(Shape::line((0..=STEPS).map(at).collect(), Stroke::new(2.0, color)));
+            self.painter.add(Shape::line(
+                (0..=STEPS).map(at).collect(),
+                Stroke::new(2.0, color),
+            ));
         }
     }
 
     /// A disc with an initial.
     pub fn avatar(&self, center: Pos2, diameter: f32, initial: &str, fill: Color32, ink: Color32) {
         self.painter.circle_filled(center, diameter / 2.0, fill);
-        let style = Type::BUTTON.face(Face::SansSemi).at(diameter * 0.5, diameter * 0.7);
+        let style = Type::BUTTON
+            .face(Face::SansSemi)
+            .at(diameter * 0.5, diameter * 0.7);
         self.middle(center, style, ink, initial);
     }
 

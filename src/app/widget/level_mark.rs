@@ -34,7 +34,8 @@ pub fn level_mark(kit: &Kit, level: Level, center: Pos2) {
     match level {
         Level::Strength => {
             for arm in [Vec2::X * 5.0, Vec2::Y * 5.0] {
-                kit.painter.line_segment([center - arm, center + arm], Stroke::new(1.75, ink));
+                kit.painter
+                    .line_segment([center - arm, center + arm], Stroke::new(1.75, ink));
             }
         }
         Level::Nudge => {
@@ -64,7 +65,10 @@ pub fn level_line(kit: &Kit, level: Level, row: Rect, base: f32) {
             }
         }
         Level::Check => {
-            kit.painter.add(Shape::line(wave(row.left(), row.right(), y, 1.5), Stroke::new(1.4, ink)));
+            kit.painter.add(Shape::line(
+                wave(row.left(), row.right(), y, 1.5),
+                Stroke::new(1.4, ink),
+            ));
         }
         Level::Hold => {
             for dy in [-1.5, 1.5] {
@@ -80,7 +84,10 @@ fn wave(from: f32, to: f32, y: f32, height: f32) -> Vec<Pos2> {
     let mut points = Vec::new();
     let mut x = from;
     while x <= to {
-        points.push(pos2(x, y - height * ((x - from) / 7.0 * std::f32::consts::TAU).sin()));
+        points.push(pos2(
+            x,
+            y - height * ((x - from) / 7.0 * std::f32::consts::TAU).sin(),
+        ));
         x += 0.75;
     }
     points

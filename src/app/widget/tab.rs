@@ -27,7 +27,8 @@ pub struct Tab {
 
 impl Tab {
     fn share(&self) -> f32 {
-        self.limit.map_or(0.0, |limit| self.used as f32 / limit.max(1) as f32)
+        self.limit
+            .map_or(0.0, |limit| self.used as f32 / limit.max(1) as f32)
     }
 
     /// The figure, and whether it stands out.
@@ -45,7 +46,9 @@ impl Tab {
     /// What a screen reader says.
     fn words(&self) -> String {
         match self.limit {
-            Some(limit) if self.used > limit => format!("{}, {} over {limit}", self.name, self.used - limit),
+            Some(limit) if self.used > limit => {
+                format!("{}, {} over {limit}", self.name, self.used - limit)
+            }
             Some(limit) => format!("{}, {} of {limit}", self.name, self.used),
             None => self.name.clone(),
         }
@@ -66,22 +69,46 @@ pub fn tab(ui: &Ui, x: f32, top: f32, tab: &Tab, is_selected: bool, is_short: bo
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let (figure, stands_out) = tab.figure(is_short && !is_selected);
-    let (name_style, name_ink) =
-        if is_selected { (Type::BUTTON.face(Face::SansSemi), t.text) } else { (Type::BUTTON, t.text_2) };
-    let figure_style = if stands_out { Type::SMALL.face(Face::SansSemi) } else { Type::SMALL };
+    let (name_style, name_ink) = if is_selected {
+        (Type::BUTTON.face(Face::SansSemi), t.text)
+    } else {
+        (Type::BUTTON, t.text_2)
+    };
+    let figure_style = if stands_out {
+        Type::SMALL.face(Face::SansSemi)
+    } else {
+        Type::SMALL
+    };
     let note = if is_short { "" } else { tab.note };
-    let gap = |style: Type, words: &str| if words.is_empty() { 0.0 } else { 6.0 + kit.width(style, words) };
+    let gap = |style: Type, words: &str| {
+        if words.is_empty() {
+            0.0
+        } else {
+            6.0 + kit.width(style, words)
+        }
+    };
     let ring = if tab.limit.is_some() { 22.0 } else { 0.0 };
-    let width = size::GAP_XL + ring + kit.width(name_style, &tab.name) + gap(figure_style, &figure) + gap(Type::SMALL, note);
+    let width = size::GAP_XL
+        + ring
+        + kit.width(name_style, &tab.name)
+        + gap(figure_style, &figure)
+        + gap(Type::SMALL, note);
     let rect = Rect::from_min_size(pos2(x, top), vec2(width.round(), size::TABS));
-    let response = ui.interact(rect, ui.id().with(("tab", &tab.name)), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with(("tab", &tab.name)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_selected, tab.words()));
     let look = Look::of(&response);
     if look.is_warm() {
-        kit.fill(rect.shrink2(vec2(2.0, size::GAP_S)), size::RADIUS_S, t.hover);
+        kit.fill(
+            rect.shrink2(vec2(2.0, size::GAP_S)),
+            size::RADIUS_S,
+            t.hover,
+        );
     }
     if is_selected {
-        let line = Rect::from_min_max(rect.left_top() + vec2(4.0, 0.0), rect.right_top() + vec2(-4.0, 2.0));
+        let line = Rect::from_min_max(
+            rect.left_top() + vec2(4.0, 0.0),
+            rect.right_top() + vec2(-4.0, 2.0),
+        );
         kit.fill(line, 0, t.accent);
     }
     let y = rect.center().y + 1.0;
@@ -92,7 +119,9 @@ pub fn tab(ui: &Ui, x: f32, top: f32, tab: &Tab, is_selected: bool, is_short: bo
     }
     x = kit.left(x, y, name_style, name_ink, &tab.name).right();
     if !figure.is_empty() {
-        x = kit.left(x + 6.0, y, figure_style, tab.ink(&kit), &figure).right();
+        x = kit
+            .left(x + 6.0, y, figure_style, tab.ink(&kit), &figure)
+            .right();
     }
     kit.left(x + 6.0, y, Type::SMALL, t.text_3, note);
     if look == Look::Focus {
