@@ -1,1 +1,36 @@
+//! The only file system of the program: folders, drafts, ledger, settings, the library of sets.
+//!
+//! Never: judges a text, or knows the window and the command line; it keeps and brings back.
 
+pub mod clock;
+
+mod atomic;
+mod draft_id;
+mod drafts;
+mod edit;
+mod fault;
+mod home;
+mod input;
+mod ledger;
+mod library;
+mod open;
+mod people;
+mod reading;
+mod settings;
+mod shelf;
+mod shipped;
+mod watch;
+
+pub use atomic::atomic_write;
+pub use draft_id::new_draft_id;
+pub use drafts::{Drafts, Saved};
+pub use fault::{HomeFault, InputFault, LoadFault, Notice, OpenFault, ReadFault, StoreFault};
+pub use home::Home;
+pub use input::{read_input, read_lines};
+pub use ledger::Ledger;
+pub use library::Library;
+pub use open::Opened;
+pub use people::{new_person_id, put_person};
+pub use settings::{Settings, ThemeChoice, Wait};
+pub use shelf::Shelved;
+pub use watch::{Watch, watch};

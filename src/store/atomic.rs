@@ -1,0 +1,103 @@
+//! Whole files or none: written beside, synced, moved into place.
+//!
+//! Never: leaves half a file behind, or makes one that others may read.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::StoreFault;
+
+/// Writes a file as a whole: after a crash at any point there is the old one or the new one.
+///
+/// A symlink stays, and what it points to is written. An existing file keeps its mode; a new one
+/// is for its owner alone.
+pub fn atomic_write(path: &Path, bytes: &[u8]) -> Result<(), StoreFault> {
+    let fault = |source| StoreFault::Write {
+        path: path.to_owned(),
+        source,
+    };
+    let target = fs_err::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let file = written_beside(&target, bytes).map_err(fault)?;
+    if let Ok(old) = fs_err::metadata(&target) {
+        file.as_file()
+            .set_permissions(old.permissions())
+            .map_err(fault)?;
+    }
+    file.as_file().sync_all().map_err(fault)?;
+    file.persist(&target).map_err(|error| fault(error.error))?;
+    sync_dir_of(&target).map_err(fault)
+}
+
+/// Writes a new file as a whole; one that is there already stays, and is a fault.
+pub(super) fn atomic_create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = written_beside(path, bytes)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    sync_dir_of(path)
+}
+
+fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut file = NamedTempFile::new_in(dir_of(path))?;
+    file.write_all(bytes)?;
+    Ok(file)
+}
+
+/// The folder that a file lies in.
+pub(super) fn dir_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(dir) if !dir.as_os_str().is_empty() => dir,
+        _ => Path::new("."),
+    }
+}
+
+/// Makes a folder and those above it, for its owner alone.
+pub(super) fn make_private_dir(dir: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    builder.create(dir)
+}
+
+/// Makes the names in the folder of `path` durable; systems that cannot do so do it by themselves.
+pub(super) fn sync_dir_of(path: &Path) -> io::Result<()> {
+    sync_dir(dir_of(path))
+}
+
+/// Makes the names in a folder durable.
+pub(super) fn sync_dir(dir: &Path) -> io::Result<()> {
+    if cfg!(unix) {
+        fs_err::File::open(dir)?.sync_all()?;
+    }
+    Ok(())
+}
+
+/// Sets a damaged file aside, with the time in its name, and says where it went.
+pub(super) fn set_aside(path: &Path, quarantine: &Path) -> io::Result<PathBuf> {
+    let to = free_name(path, quarantine)?;
+    fs_err::rename(path, &to)?;
+    Ok(to)
+}
+
+/// A free name in the quarantine for what comes from `path`.
+pub(super) fn free_name(path: &Path, quarantine: &Path) -> io::Result<PathBuf> {
+    make_private_dir(quarantine)?;
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().map_or(String::new(), |ending| {
+        format!(".{}", ending.to_string_lossy())
+    });
+    let time = super::clock::now().strftime("%Y%m%dT%H%M%S").to_string();
+    let named = |n: u32| match n {
+        0 => quarantine.join(format!("{stem}-{time}{ending}")),
+        n => quarantine.join(format!("{stem}-{time}-{n}{ending}")),
+    };
+    Ok((0..10_000)
+        .map(named)
+        .find(|to| fs_err::symlink_metadata(to).is_err())
+        .unwrap_or_else(|| named(u32::MAX)))
+}

@@ -1,0 +1,154 @@
+//! Edits of RON files that keep every byte they are not about, comments included.
+//!
+//! Never: writes; whoever calls reads the result back before it is kept.
+
+use ron::ser::PrettyConfig;
+use serde::Serialize;
+
+use crate::guideline::{field_span, list_items};
+use crate::text::Span;
+
+/// Writes a value the way a person would: one field a line, lists on one line.
+pub(super) fn pretty<T: Serialize>(value: &T) -> Option<String> {
+    ron::ser::to_string_pretty(value, style()).ok()
+}
+
+fn style() -> PrettyConfig {
+    PrettyConfig::new()
+        .new_line("\n")
+        .depth_limit(1)
+        .compact_arrays(true)
+        .compact_maps(true)
+}
+
+/// The fields of a struct, as a file would say them: name and value, in order.
+pub(super) fn fields_of<T: Serialize>(value: &T) -> Option<Vec<(String, String)>> {
+    let text = pretty(value)?;
+    list_items(&text, None)
+        .into_iter()
+        .map(|span| {
+            let (name, value) = span.of(&text).split_once(':')?;
+            Some((name.trim().to_owned(), value.trim().to_owned()))
+        })
+        .collect()
+}
+
+/// The fields of `new` that `old` says otherwise.
+pub(super) fn changes<T: Serialize>(old: &T, new: &T) -> Option<Vec<(String, String)>> {
+    let old = fields_of(old)?;
+    let mut fields = fields_of(new)?;
+    fields.retain(|field| !old.contains(field));
+    Some(fields)
+}
+
+/// Replaces the values of fields in the struct that `source` is; a field that it does not have is
+/// added at its end.
+pub(super) fn set_fields(source: &str, fields: &[(String, String)]) -> Option<String> {
+    let mut text = source.to_owned();
+    for (name, value) in fields {
+        text = match field_span(&text, name) {
+            Some(span) => spliced(&text, span, value)?,
+            None => appended(&text, &format!("{name}: {value}"))?,
+        };
+    }
+    Some(text)
+}
+
+/// Adds an entry at the end of the list, or a field at the end of the struct, that `source` is.
+pub(super) fn appended(source: &str, entry: &str) -> Option<String> {
+    let all = whole(source)?;
+    let close = all.end.checked_sub(1)?;
+    let last = list_items(source, None).last().copied();
+    let Some(last) = last else {
+        return put_before(source, close, entry);
+    };
+    let is_closed = has_comma(source, Span::new(last.end, close));
+    let with = put_before(source, close, entry)?;
+    if is_closed {
+        return Some(with);
+    }
+    spliced(&with, Span::at(last.end), ",")
+}
+
+/// `source` with `text` in the place of `span`.
+pub(super) fn spliced(source: &str, span: Span, text: &str) -> Option<String> {
+    let before = source.get(..span.start)?;
+    let after = source.get(span.end..)?;
+    Some(format!("{before}{text}{after}"))
+}
+
+/// Where the value stands that `source` is, without comments around it.
+fn whole(source: &str) -> Option<Span> {
+    let wrapped = format!("[{source}\n]");
+    let item = list_items(&wrapped, None).first().copied()?;
+    Some(Span::new(
+        item.start.checked_sub(1)?,
+        item.end.checked_sub(1)?,
+    ))
+}
+
+/// Whether a comma stands in the stretch after the last entry, outside comments: then a list of a
+/// word, the stretch and another word has two entries.
+fn has_comma(source: &str, rest: Span) -> bool {
+    let probe = format!("[a{}b]", rest.of(source));
+    list_items(&probe, None).len() > 1
+}
+
+/// Puts an entry before a closing bracket: on a line of its own when the bracket has one.
+fn put_before(source: &str, close: usize, entry: &str) -> Option<String> {
+    let head = source.get(..close)?;
+    let (line, newline) = match head.rfind('\n') {
+        Some(at) if head.get(..at)?.ends_with('\r') => (at + 1, "\r\n"),
+        Some(at) => (at + 1, "\n"),
+        None => (0, "\n"),
+    };
+    let margin = head.get(line..)?;
+    if line > 0 && margin.trim().is_empty() {
+        let text = format!("{margin}    {entry},{newline}");
+        return spliced(source, Span::at(line), &text);
+    }
+    let gap = if head.ends_with(['[', '(', '{']) {
+        ""
+    } else {
+        " "
+    };
+    spliced(source, Span::at(close), &format!("{gap}{entry}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn add(source: &str) -> String {
+        appended(source, "z").expect("a list")
+    }
+
+    #[test]
+    fn an_entry_goes_to_the_end_and_the_rest_stays() {
+        assert_eq!(add("[]"), "[z]");
+        assert_eq!(add("[a]"), "[a, z]");
+        assert_eq!(add("[a, // ]\n]"), "[a, // ]\n    z,\n]");
+        assert_eq!(
+            add("[\n    a // ,\n]\n// end"),
+            "[\n    a, // ,\n    z,\n]\n// end"
+        );
+        assert_eq!(
+            add("// top [\n[\r\n    a,\r\n]\r\n"),
+            "// top [\n[\r\n    a,\r\n    z,\r\n]\r\n"
+        );
+        assert_eq!(add("[a, /* , */ ]"), "[a, /* , */  z]");
+    }
+
+    #[test]
+    fn a_field_changes_alone() {
+        let fields = [
+            ("b".to_owned(), "7".to_owned()),
+            ("d".to_owned(), "4".to_owned()),
+        ];
+        let text = set_fields("(a: 1, /* b: 2 */ b: 3, // b\n c: 4)", &fields);
+        assert_eq!(
+            text.as_deref(),
+            Some("(a: 1, /* b: 2 */ b: 7, // b\n c: 4, d: 4)")
+        );
+    }
+}

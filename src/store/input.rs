@@ -1,0 +1,69 @@
+//! A text for the command line: a file, or standard input.
+//!
+//! Never: changes the text, apart from the one newline that a shell adds.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+
+use super::reading::{read_text, text_of};
+use super::{InputFault, ReadFault};
+
+/// How large a text may be.
+const MOST: u64 = 1024 * 1024;
+
+/// Reads a text of at most 1 MiB: the file of that name, or standard input for `-`.
+///
+/// One final newline of standard input is not text, because `echo` adds it.
+pub fn read_input(from: &Path) -> Result<String, InputFault> {
+    if from == Path::new("-") {
+        let text = text_of(std::io::stdin().lock(), MOST + 2).map_err(InputFault::Stdin)?;
+        let text = without_newline(text);
+        if text.len() as u64 > MOST {
+            return Err(InputFault::Stdin(ReadFault::TooLarge { most: MOST }));
+        }
+        return Ok(text);
+    }
+    read_text(from, MOST).map_err(|source| fault(from, source))
+}
+
+/// Opens a file, or standard input for `-`, to be read line by line, however long it is.
+pub fn read_lines(from: &Path) -> Result<Box<dyn BufRead + Send>, InputFault> {
+    if from == Path::new("-") {
+        return Ok(Box::new(BufReader::new(std::io::stdin())));
+    }
+    if fs_err::metadata(from).is_ok_and(|about| about.is_dir()) {
+        return Err(fault(from, ReadFault::NotAFile));
+    }
+    let file = fs_err::File::open(from).map_err(|error| fault(from, ReadFault::Io(error)))?;
+    Ok(Box::new(BufReader::new(file)))
+}
+
+fn without_newline(mut text: String) -> String {
+    if text.ends_with('\n') {
+        text.pop();
+        if text.ends_with('\r') {
+            text.pop();
+        }
+    }
+    text
+}
+
+fn fault(path: &Path, source: ReadFault) -> InputFault {
+    InputFault::File {
+        path: PathBuf::from(path),
+        source,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_final_newline_is_not_text() {
+        assert_eq!(without_newline("a\n\n".to_owned()), "a\n");
+        assert_eq!(without_newline("a\r\n".to_owned()), "a");
+        assert_eq!(without_newline("a".to_owned()), "a");
+        assert_eq!(without_newline("\n".to_owned()), "");
+    }
+}

@@ -1,0 +1,259 @@
+//! All sets, people and platforms that are in reach: shipped ones, team folders, the user's own.
+//!
+//! Never: lets one broken file take the others along; its last good version stays in use.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::reading::{is_missing, read_text};
+use super::shelf::{MOST, Shelved, unreadable};
+use super::{Home, LoadFault, shipped};
+use crate::guideline::{Fault, People, Place, PlatformChange, from_ron, list_items, read_people};
+use crate::platform::Platforms;
+
+/// Everything that files say about posts: sets, people, platforms, and what of it has a fault.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    sets: Vec<Shelved>,
+    people: People,
+    platforms: Platforms,
+    faults: Vec<LoadFault>,
+    folders: Vec<PathBuf>,
+    /// The last good text of `people.ron` and `platforms.ron` files.
+    good: BTreeMap<PathBuf, String>,
+}
+
+impl Library {
+    /// Loads what is built in and what lies in the user's own folder.
+    pub fn load(home: &Home) -> Self {
+        Self::load_from(home, &[])
+    }
+
+    /// Loads from team folders too; the user's own files win over theirs, theirs over shipped ones,
+    /// earlier folders over later ones.
+    pub fn load_from(home: &Home, folders: &[PathBuf]) -> Self {
+        let before = Self {
+            folders: folders.to_vec(),
+            ..Self::default()
+        };
+        before.reloaded(home)
+    }
+
+    /// Loads everything again. A file that does not parse, or is gone in the middle of being
+    /// written, keeps its last good version and is named among the faults.
+    #[must_use]
+    pub fn reloaded(&self, home: &Home) -> Self {
+        let mut library = Self {
+            folders: self.folders.clone(),
+            ..Self::default()
+        };
+        library.add_shipped();
+        // the last one to be laid wins
+        for folder in self.folders.iter().rev().chain([&home.data]) {
+            library.add_sets(&folder.join("guidelines"), self);
+            library.add_people(&folder.join("people.ron"), self);
+            library.add_platforms(&folder.join("platforms.ron"), self);
+        }
+        library.sets.sort_by(|a, b| a.set.id.cmp(&b.set.id));
+        library
+    }
+
+    /// All sets, by id.
+    pub fn sets(&self) -> &[Shelved] {
+        &self.sets
+    }
+
+    /// The set with that id.
+    pub fn set(&self, id: &str) -> Option<&Shelved> {
+        self.sets.iter().find(|shelved| shelved.set.id == id)
+    }
+
+    /// Everybody who speaks.
+    pub const fn people(&self) -> &People {
+        &self.people
+    }
+
+    /// The table of platforms, without what a set changes.
+    pub const fn platforms(&self) -> &Platforms {
+        &self.platforms
+    }
+
+    /// What could not be used: files, rules, people, platforms.
+    pub fn faults(&self) -> &[LoadFault] {
+        &self.faults
+    }
+
+    /// The team folders it was loaded from.
+    pub fn folders(&self) -> &[PathBuf] {
+        &self.folders
+    }
+
+    fn add_shipped(&mut self) {
+        for (id, source) in shipped::SETS {
+            match Shelved::shipped(id, source) {
+                Ok(shelved) => self.put(shelved),
+                Err(fault) => self.faults.push(fault),
+            }
+        }
+        self.lay_platforms(shipped::PLATFORMS, Path::new("built-in/platforms.ron"));
+    }
+
+    /// Takes a set in; one of the same id makes room, with its faults.
+    fn put(&mut self, shelved: Shelved) {
+        if let Some(at) = self
+            .sets
+            .iter()
+            .position(|other| other.set.id == shelved.set.id)
+        {
+            let old = self.sets.remove(at).origin();
+            self.faults.retain(|fault| fault.path != old);
+        }
+        self.faults.extend(shelved.faults.iter().cloned());
+        self.sets.push(shelved);
+    }
+
+    fn add_sets(&mut self, dir: &Path, before: &Self) {
+        let files = match ron_files(dir) {
+            Ok(files) => files,
+            Err(fault) => {
+                self.faults.push(fault);
+                Vec::new()
+            }
+        };
+        for path in &files {
+            match Shelved::of_named_file(path) {
+                Ok(shelved) => self.put(shelved),
+                Err(fault) => {
+                    let fault = fault.at(path);
+                    if let Some(good) = before.of_path(path) {
+                        self.put(good.clone());
+                    }
+                    self.faults.push(fault);
+                }
+            }
+        }
+        let is_gone = |shelved: &&Shelved| {
+            shelved.path.as_deref().is_some_and(|path| {
+                path.parent() == Some(dir) && !files.iter().any(|file| file == path)
+            })
+        };
+        for shelved in before.sets.iter().filter(is_gone) {
+            self.faults.push(LoadFault::of_file(
+                shelved.origin(),
+                "the file is gone; the set as it was last read stays in use until Postwright closes",
+            ));
+            self.put_gone(shelved);
+        }
+    }
+
+    /// Keeps a set whose file is gone, in place of one that it had replaced.
+    fn put_gone(&mut self, shelved: &Shelved) {
+        self.sets.retain(|other| other.set.id != shelved.set.id);
+        self.sets.push(shelved.clone());
+    }
+
+    fn of_path(&self, path: &Path) -> Option<&Shelved> {
+        self.sets
+            .iter()
+            .find(|shelved| shelved.path.as_deref() == Some(path))
+    }
+
+    fn add_people(&mut self, path: &Path, before: &Self) {
+        let parses = |source: &str| from_ron::<Vec<ron::Value>>(source).err();
+        let Some(source) = self.text_or_last_good(path, before, &parses) else {
+            return;
+        };
+        let (people, faults) = read_people(&source);
+        self.faults
+            .extend(faults.into_iter().map(|fault| LoadFault {
+                path: path.to_owned(),
+                fault,
+            }));
+        // those laid later win, and stand first
+        let mut all = people;
+        for person in self.people.drain(..) {
+            if all.iter().all(|other| other.id != person.id) {
+                all.push(person);
+            }
+        }
+        self.people = all;
+    }
+
+    fn add_platforms(&mut self, path: &Path, before: &Self) {
+        let parses = |source: &str| from_ron::<Vec<ron::Value>>(source).err();
+        if let Some(source) = self.text_or_last_good(path, before, &parses) {
+            self.lay_platforms(&source, path);
+        }
+    }
+
+    /// Lays each entry over the table; one that cannot be read is named and left out.
+    fn lay_platforms(&mut self, source: &str, path: &Path) {
+        for span in list_items(source, None) {
+            let place = Place::of_byte(source, span.start);
+            let laid = from_ron::<PlatformChange>(span.of(source))
+                .map_err(|fault| Fault::new(place.plus(fault.place), fault.reason))
+                .and_then(|change| {
+                    self.platforms
+                        .lay(change.0)
+                        .map_err(|fault| Fault::new(place, fault.to_string()))
+                });
+            if let Err(fault) = laid {
+                self.faults.push(LoadFault {
+                    path: path.to_owned(),
+                    fault,
+                });
+            }
+        }
+    }
+
+    /// The text of a file that need not be there; its last good text while it has a fault.
+    fn text_or_last_good(
+        &mut self,
+        path: &Path,
+        before: &Self,
+        fault_of: &dyn Fn(&str) -> Option<Fault>,
+    ) -> Option<String> {
+        let fault = match read_text(path, MOST) {
+            Ok(source) => match fault_of(&source) {
+                None => {
+                    self.good.insert(path.to_owned(), source.clone());
+                    return Some(source);
+                }
+                Some(fault) => LoadFault {
+                    path: path.to_owned(),
+                    fault,
+                },
+            },
+            Err(fault) if is_missing(&fault) => {
+                before.good.get(path)?;
+                LoadFault::of_file(
+                    path,
+                    "the file is gone; what it last said stays in use until Postwright closes",
+                )
+            }
+            Err(fault) => unreadable(path, &fault),
+        };
+        self.faults.push(fault);
+        let good = before.good.get(path).cloned()?;
+        self.good.insert(path.to_owned(), good.clone());
+        Some(good)
+    }
+}
+
+/// The `.ron` files of a folder, by name; a folder that is not there has none.
+pub(super) fn ron_files(dir: &Path) -> Result<Vec<PathBuf>, LoadFault> {
+    let entries = match fs_err::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => {
+            let reason = format!("the folder can't be read: {}", super::fault::words(&error));
+            return Err(LoadFault::of_file(dir, reason));
+        }
+    };
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
+        .collect();
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,157 @@
+//! Changes of `people.ron`.
+//!
+//! Never: touches a byte of anybody else's entry.
+
+use std::path::Path;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::atomic::{atomic_write, make_private_dir};
+use super::edit::{appended, changes, fields_of, set_fields, spliced};
+use super::reading::{is_missing, read_text};
+use super::shelf::MOST;
+use super::{Home, LoadFault, StoreFault};
+use crate::draft::YOURSELF;
+use crate::guideline::{Fault, People, Person, field_span, from_ron, list_items, read_people};
+use crate::text::Span;
+
+/// Writes somebody into `people.ron`: the fields of their entry that differ are changed, or a new
+/// entry is added at the end. The result is read back before it is kept.
+pub fn put_person(home: &Home, person: &Person) -> Result<(), StoreFault> {
+    let path = home.people();
+    if person.id.trim().is_empty() || person.name.trim().is_empty() {
+        return Err(StoreFault::Nameless);
+    }
+    let source = match read_text(&path, MOST) {
+        Ok(source) => source,
+        Err(fault) if is_missing(&fault) => "[\n]\n".to_owned(),
+        Err(source) => return Err(StoreFault::Read { path, source }),
+    };
+    if let Err(fault) = from_ron::<Vec<ron::Value>>(&source) {
+        return Err(StoreFault::Broken(LoadFault { path, fault }));
+    }
+    let text = with_person(&source, person, &path)?;
+    if text == source {
+        return Ok(());
+    }
+    make_private_dir(&home.data).map_err(|source| StoreFault::Write {
+        path: home.data.clone(),
+        source,
+    })?;
+    atomic_write(&path, text.as_bytes())
+}
+
+fn with_person(source: &str, person: &Person, path: &Path) -> Result<String, StoreFault> {
+    let unfit = || StoreFault::Unfit {
+        path: path.to_owned(),
+    };
+    let (mut people, faults) = read_people(source);
+    let text = if let Some(known) = people.iter_mut().find(|other| other.id == person.id) {
+        let fields = changes(known, person).ok_or_else(unfit)?;
+        let span = entry(source, &person.id).ok_or_else(unfit)?;
+        let edited = set_fields(span.of(source), &fields).ok_or_else(unfit)?;
+        *known = person.clone();
+        spliced(source, span, &edited)
+    } else {
+        if let Some(fault) = faulty_entry(source, &person.id, &faults) {
+            let path = path.to_owned();
+            return Err(StoreFault::Broken(LoadFault { path, fault }));
+        }
+        people.push(person.clone());
+        written(person).and_then(|entry| appended(source, &entry))
+    };
+    let text = text.ok_or_else(unfit)?;
+    let (found, left) = read_people(&text);
+    if found == people && left.len() == faults.len() {
+        Ok(text)
+    } else {
+        Err(unfit())
+    }
+}
+
+/// Where the first entry with that id stands.
+fn entry(source: &str, id: &str) -> Option<Span> {
+    list_items(source, None)
+        .into_iter()
+        .find(|span| from_ron::<Person>(span.of(source)).is_ok_and(|person| person.id == id))
+}
+
+/// An entry that says this id but could not be used: adding another would hide it.
+fn faulty_entry(source: &str, id: &str, faults: &[Fault]) -> Option<Fault> {
+    let quoted = format!("{id:?}");
+    let is_theirs = |span: &Span| {
+        field_span(span.of(source), "id").is_some_and(|value| value.of(span.of(source)) == quoted)
+    };
+    list_items(source, None)
+        .iter()
+        .find(|span| is_theirs(span))?;
+    faults.first().cloned()
+}
+
+/// An entry with the fields that say something, on one line.
+fn written(person: &Person) -> Option<String> {
+    let empty = fields_of(&Person::default())?;
+    let fields: Vec<String> = fields_of(person)?
+        .into_iter()
+        .filter(|field| !empty.contains(field))
+        .map(|(name, value)| format!("{name}: {value}"))
+        .collect();
+    Some(format!("({})", fields.join(", ")))
+}
+
+/// Makes an id from a name: the first name in small ASCII letters, unique among `people`; `me` when
+/// no letter is left.
+pub fn new_person_id(name: &str, people: &People) -> String {
+    let first = name.split_whitespace().next().unwrap_or_default();
+    let kebab: String = first
+        .nfkd()
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            'ł' => "l".to_owned(),
+            'ø' => "o".to_owned(),
+            'đ' | 'ð' => "d".to_owned(),
+            'ı' => "i".to_owned(),
+            'ß' => "ss".to_owned(),
+            'æ' => "ae".to_owned(),
+            'œ' => "oe".to_owned(),
+            'þ' => "th".to_owned(),
+            '-' | '_' | '.' => "-".to_owned(),
+            c if c.is_ascii_alphanumeric() => c.to_string(),
+            _ => String::new(),
+        })
+        .collect();
+    let kebab: Vec<&str> = kebab.split('-').filter(|part| !part.is_empty()).collect();
+    let kebab = kebab.join("-");
+    let base = if kebab.is_empty() { YOURSELF } else { &kebab };
+    // the command line says `brand` for the brand
+    let is_free = |id: &str| id != "brand" && people.iter().all(|person| person.id != id);
+    if is_free(base) {
+        return base.to_owned();
+    }
+    (2_u32..)
+        .map(|n| format!("{base}-{n}"))
+        .find(|id| is_free(id))
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_the_first_name_in_plain_letters() {
+        let mut people = People::new();
+        let id = |name: &str, people: &People| new_person_id(name, people);
+        assert_eq!(id("Zoë Brandão", &people), "zoe");
+        assert_eq!(id("Łukasz", &people), "lukasz");
+        assert_eq!(id("Anne-Marie O'Neil", &people), "anne-marie");
+        assert_eq!(id("  ", &people), "me");
+        assert_eq!(id("明日香", &people), "me");
+        assert_eq!(id("Brand", &people), "brand-2");
+        people.push(Person {
+            id: "zoe".to_owned(),
+            ..Person::default()
+        });
+        assert_eq!(id("Zoe", &people), "zoe-2");
+    }
+}

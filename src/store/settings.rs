@@ -1,0 +1,219 @@
+//! What a person chose for themselves: `settings.ron`.
+//!
+//! Never: loses a setting that it does not know, or writes over a newer version's file.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::atomic::{atomic_write, make_private_dir, set_aside};
+use super::edit::{changes, pretty, set_fields};
+use super::reading::{is_missing, read_text};
+use super::shelf::{MOST, unreadable};
+use super::{Home, LoadFault, Notice, ReadFault, StoreFault};
+use crate::draft::Speaker;
+use crate::guideline::{Fault, field_span, from_ron};
+
+/// The format that this version reads and writes.
+const FORMAT: u32 = 1;
+
+/// How the window looks.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub enum ThemeChoice {
+    /// As the system does.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// With the strongest contrast.
+    Contrast,
+}
+
+/// When nudges are shown.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Wait {
+    /// When the writer stops typing.
+    #[default]
+    WhenIStop,
+    /// When a sentence is finished.
+    SentenceEnd,
+    /// When the writer asks.
+    WhenIAsk,
+}
+
+/// The settings.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The format of the file.
+    pub format: u32,
+    /// How the window looks.
+    pub theme: ThemeChoice,
+    /// How large everything is; 1 is as the system says.
+    pub zoom: f32,
+    /// The width and height of the window, in points.
+    pub window: Option<(f32, f32)>,
+    /// The width of the report beside the text, in points.
+    pub report_width: Option<f32>,
+    /// The set that was used last.
+    pub set: String,
+    /// Who spoke last.
+    pub speaker: Option<Speaker>,
+    /// The platforms that were used last, in the order of the tabs.
+    pub platforms: Vec<String>,
+    /// Team folders.
+    pub folders: Vec<PathBuf>,
+    /// Keys that were changed: command and key.
+    pub keys: BTreeMap<String, String>,
+    /// When nudges are shown.
+    pub wait: Wait,
+    /// Whether a newer version wrote the file, so that it is not written.
+    #[serde(skip)]
+    pub is_newer: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            format: FORMAT,
+            theme: ThemeChoice::default(),
+            zoom: 1.0,
+            window: None,
+            report_width: None,
+            set: "smart-start".to_owned(),
+            speaker: None,
+            platforms: Vec::new(),
+            folders: Vec::new(),
+            keys: BTreeMap::new(),
+            wait: Wait::default(),
+            is_newer: false,
+        }
+    }
+}
+
+impl Settings {
+    /// Loads the settings. A file that cannot be used is set aside, the defaults stand in, and the
+    /// notice says so.
+    pub fn load(home: &Home) -> (Self, Option<Notice>) {
+        let path = home.settings();
+        let source = match read_text(&path, MOST) {
+            Ok(source) => source,
+            Err(fault) if is_missing(&fault) => return (Self::default(), None),
+            Err(fault @ ReadFault::Io(_)) => {
+                let notice = notice(
+                    "The settings can't be read",
+                    &unreadable(&path, &fault),
+                    None,
+                );
+                return (Self::default(), Some(notice));
+            }
+            Err(fault) => return broken(home, &unreadable(&path, &fault)),
+        };
+        match read(&source) {
+            Ok(settings) => (settings, None),
+            Err(fault) if format_of(&source) > FORMAT => {
+                let settings = Self {
+                    is_newer: true,
+                    ..Self::default()
+                };
+                let fault = LoadFault { path, fault };
+                let title = "A newer version of Postwright wrote the settings";
+                (settings, Some(notice(title, &fault, None)))
+            }
+            Err(fault) => broken(home, &LoadFault { path, fault }),
+        }
+    }
+
+    /// Saves the settings. What changed is put into the file; every other byte stays, whether this
+    /// version knows it or not.
+    pub fn save(&self, home: &Home) -> Result<(), StoreFault> {
+        let path = home.settings();
+        if self.is_newer {
+            return Err(StoreFault::Newer { path });
+        }
+        let own = self.clone().tidied();
+        let unfit = || StoreFault::Unfit { path: path.clone() };
+        let text = match read_text(&path, MOST) {
+            Ok(source) if format_of(&source) > FORMAT => return Err(StoreFault::Newer { path }),
+            Ok(source) => match read(&source) {
+                Ok(old) => {
+                    let fields = changes(&old, &own).ok_or_else(unfit)?;
+                    if fields.is_empty() {
+                        return Ok(());
+                    }
+                    set_fields(&source, &fields)
+                }
+                Err(_) => {
+                    set_aside(&path, &home.quarantine()).map_err(|source| StoreFault::Write {
+                        path: path.clone(),
+                        source,
+                    })?;
+                    whole(&own)
+                }
+            },
+            Err(fault) if is_missing(&fault) => whole(&own),
+            Err(source) => return Err(StoreFault::Read { path, source }),
+        };
+        let text = text.ok_or_else(unfit)?;
+        if read(&text).ok().as_ref() != Some(&own) {
+            return Err(unfit());
+        }
+        make_private_dir(&home.config).map_err(|source| StoreFault::Write {
+            path: home.config.clone(),
+            source,
+        })?;
+        atomic_write(&path, text.as_bytes())
+    }
+
+    /// The same with a zoom at which a person can work.
+    fn tidied(self) -> Self {
+        let zoom = if self.zoom.is_finite() {
+            self.zoom.clamp(0.5, 3.0)
+        } else {
+            1.0
+        };
+        Self { zoom, ..self }
+    }
+}
+
+/// Reads settings of any format as far as this version understands them.
+fn read(source: &str) -> Result<Settings, Fault> {
+    let settings: Settings = from_ron(source)?;
+    Ok(Settings {
+        is_newer: settings.format > FORMAT,
+        ..settings.tidied()
+    })
+}
+
+/// The format that a file claims, even one that cannot be read.
+fn format_of(source: &str) -> u32 {
+    field_span(source, "format")
+        .and_then(|span| span.of(source).parse().ok())
+        .unwrap_or_default()
+}
+
+fn whole(settings: &Settings) -> Option<String> {
+    pretty(settings).map(|text| text + "\n")
+}
+
+/// Sets a broken file aside; the defaults stand in.
+fn broken(home: &Home, fault: &LoadFault) -> (Settings, Option<Notice>) {
+    let moved = set_aside(&home.settings(), &home.quarantine()).ok();
+    let title = "The settings had a fault, so they start afresh";
+    (Settings::default(), Some(notice(title, fault, moved)))
+}
+
+fn notice(title: &str, fault: &LoadFault, moved: Option<PathBuf>) -> Notice {
+    let detail = match &moved {
+        Some(to) => format!("{fault}; the file was set aside as {to:?}"),
+        None => fault.to_string(),
+    };
+    Notice {
+        title: title.to_owned(),
+        detail,
+        path: moved.or_else(|| Some(fault.path.clone())),
+    }
+}

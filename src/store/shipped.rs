@@ -1,0 +1,12 @@
+//! What the binary brings along: the shipped sets and the table of platforms.
+//!
+//! Never: reads a file; it is all built in.
+
+/// The shipped sets: id and source.
+pub(super) const SETS: &[(&str, &str)] = &[(
+    "smart-start",
+    include_str!("../../guidelines/smart-start.ron"),
+)];
+
+/// The table of platforms.
+pub(super) const PLATFORMS: &str = include_str!("../../assets/platforms.ron");
