@@ -5,6 +5,8 @@
 use jiff::Zoned;
 use jiff::civil::Date;
 
+use super::fault::CliFault;
+use super::streams::Streams;
 use crate::guideline::Intent;
 
 /// Guidelines, speaker, intent, what is replied to, the day.
@@ -25,6 +27,16 @@ pub(super) struct Circumstances {
     /// The day to check for, as in 2026-11-21; the clock's when left out
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(super) today: Option<Date>,
+}
+
+impl Circumstances {
+    /// What the other person said, read from its file.
+    pub(super) fn they_said(&self, io: &mut Streams<'_>) -> Result<Option<String>, CliFault> {
+        self.replying_to
+            .as_deref()
+            .map(|file| io.text(Some(file)))
+            .transpose()
+    }
 }
 
 /// Reads an intent; the reason lists them all.

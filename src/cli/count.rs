@@ -11,14 +11,16 @@ use super::offsets::as_it_came;
 use super::report_words::count_words;
 use super::session::{Session, platform};
 use super::shapes::{CountShape, json};
-use super::streams::{Streams, too_large};
+use super::streams::{self, Streams, too_large};
 use crate::platform::{Count, Platform, Platforms};
 use crate::store::Home;
 use crate::text::with_lf;
 
 /// The options of `count`.
 #[derive(clap::Args)]
-#[command(after_help = "Example:\n  echo \"Hello https://example.org\" | postwright count --platform x")]
+#[command(
+    after_help = "Example:\n  echo \"Hello https://example.org\" | postwright count --platform x"
+)]
 pub(super) struct Args {
     /// The file with the text; - or nothing for standard input
     file: Option<String>,
@@ -48,7 +50,7 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
     let session = Session::load(home, io);
     let platforms = session.platforms(&args.guidelines)?;
     if args.jsonl {
-        return lines(args, &platforms, io);
+        return each_line(args, &platforms, io);
     }
     let id = args.platform.as_deref().unwrap_or_default();
     let platform = platform(id, &platforms)?;
@@ -61,11 +63,11 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
     Ok(u8::from(!count.fits()))
 }
 
-fn lines(args: &Args, platforms: &Platforms, io: &mut Streams<'_>) -> Result<u8, CliFault> {
+fn each_line(args: &Args, platforms: &Platforms, io: &mut Streams<'_>) -> Result<u8, CliFault> {
     if let Some(id) = &args.platform {
         platform(id, platforms)?;
     }
-    let mut from = io.lines(args.file.as_deref())?;
+    let mut from = streams::lines(io.input, args.file.as_deref())?;
     let answer = |line: &Line| {
         counted_line(line, args.platform.as_deref(), platforms).map_or_else(
             |problem| Answer::problem(line, &problem),

@@ -107,6 +107,18 @@ impl CliFault {
         Self::Rule { rule, hint }
     }
 
+    /// A refusal; a Hold that may be reasoned says how.
+    pub(super) fn refused(refusal: Refusal, may_be_reasoned: bool) -> Self {
+        let hint = match &refusal {
+            Refusal::Held { rule, .. } if may_be_reasoned => {
+                format!("; answer with --judgement {rule}=REASON")
+            }
+            Refusal::NotPaused { .. } => "; say so with --pause-answered when it is".to_owned(),
+            Refusal::Held { .. } | Refusal::Blank | Refusal::Unsettled { .. } => String::new(),
+        };
+        Self::Refused { refusal, hint }
+    }
+
     /// 1 when something stands, 2 when the input or the call was unusable.
     const fn code(&self) -> u8 {
         match self {

@@ -47,16 +47,12 @@ impl<'s> Guidance<'s> {
     pub(super) fn open(session: &'s Session, names: &[String]) -> Result<Self, CliFault> {
         let opened = session.open(names)?;
         let (checker, set_aside) = compile(&opened.active);
-        let mut faults = session.faults(&opened.active.family);
+        let mut faults = opened.faults.clone();
         let of_rules = set_aside.into_iter().map(|fault| LoadFault {
             path: session.path_of(&fault, &opened, names),
             fault,
         });
-        for fault in opened.faults.iter().cloned().chain(of_rules) {
-            if !faults.contains(&fault) {
-                faults.push(fault);
-            }
-        }
+        faults.extend(of_rules);
         Ok(Self {
             session,
             opened,
@@ -65,9 +61,11 @@ impl<'s> Guidance<'s> {
         })
     }
 
-    /// Says what is set aside, one sentence each.
+    /// Says what is set aside, and what else of the files in use cannot be read, one sentence each.
     pub(super) fn say_faults(&self, io: &mut Streams<'_>) {
-        for fault in &self.faults {
+        let of_files = self.session.faults(&self.opened.active.family);
+        let more = of_files.iter().filter(|fault| !self.faults.contains(fault));
+        for fault in self.faults.iter().chain(more) {
             match &fault.fault.rule {
                 Some(rule) => io.say(format_args!("the rule {rule:?} is set aside: {fault}")),
                 None => io.say(fault),

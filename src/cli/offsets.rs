@@ -73,8 +73,17 @@ mod tests {
     fn check(text: &str, expect: &str) {
         let final_text = FinalText::new(text, &Signature::default());
         let count = final_text.count(&Platform::default());
-        let count = as_it_came(text, &final_text.text, |text| for_clipboard(text).text, count);
-        let words: Vec<&str> = count.receipt.iter().map(|part| part.span.of(text)).collect();
+        let count = as_it_came(
+            text,
+            &final_text.text,
+            |text| for_clipboard(text).text,
+            count,
+        );
+        let words: Vec<&str> = count
+            .receipt
+            .iter()
+            .map(|part| part.span.of(text))
+            .collect();
         assert_eq!(words.concat(), expect);
     }
 

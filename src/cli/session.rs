@@ -99,10 +99,17 @@ impl Session {
     pub(super) fn faults(&self, family: &[String]) -> Vec<LoadFault> {
         let matters = |fault: &&LoadFault| {
             let stem = fault.path.file_stem().unwrap_or_default();
-            let is_of_all = ["people", "platforms", "guidelines"].iter().any(|one| stem == *one);
+            let is_of_all = ["people", "platforms", "guidelines"]
+                .iter()
+                .any(|one| stem == *one);
             is_of_all || family.iter().any(|id| stem == id.as_str())
         };
-        self.library.faults().iter().filter(matters).cloned().collect()
+        self.library
+            .faults()
+            .iter()
+            .filter(matters)
+            .cloned()
+            .collect()
     }
 
     fn fault_of_file(&self, id: &str) -> Option<LoadFault> {

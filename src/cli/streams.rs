@@ -41,13 +41,16 @@ impl Streams<'_> {
         };
         Ok(text)
     }
+}
 
-    /// The lines of a file; of standard input for `-` or none.
-    pub(super) fn lines<'s>(&'s mut self, file: Option<&str>) -> Result<Box<dyn Read + 's>, CliFault> {
-        match file {
-            None | Some("-") => Ok(Box::new(&mut *self.input)),
-            Some(path) => Ok(Box::new(read_lines(Path::new(path))?)),
-        }
+/// The lines of a file; of standard input for `-` or none.
+pub(super) fn lines<'s>(
+    input: &'s mut dyn Read,
+    file: Option<&str>,
+) -> Result<Box<dyn Read + 's>, CliFault> {
+    match file {
+        None | Some("-") => Ok(Box::new(input)),
+        Some(path) => Ok(Box::new(read_lines(Path::new(path))?)),
     }
 }
 

@@ -2,8 +2,6 @@
 //!
 //! Never: more than one sentence for a call that was not understood.
 
-use std::io::Write as _;
-
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::streams::Streams;
@@ -12,7 +10,8 @@ use super::streams::Streams;
 pub(super) fn answer(said: &clap::Error, io: &mut Streams<'_>) -> u8 {
     if said.kind() == ErrorKind::DisplayHelp || said.kind() == ErrorKind::DisplayVersion {
         // a reader of the help that has gone away needs no more of it
-        _ = write!(io.out, "{}", said.render()).and_then(|()| io.out.flush());
+        _ = writeln!(io.out, "{}", said.render().to_string().trim_end())
+            .and_then(|()| io.out.flush());
         return 0;
     }
     io.say(sentence(said));
@@ -24,22 +23,33 @@ fn sentence(said: &clap::Error) -> String {
     if said.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         return "a command is missing here; --help lists them".to_owned();
     }
+    if let (ErrorKind::InvalidSubcommand, Some(ContextValue::String(typed))) =
+        (said.kind(), said.get(ContextKind::InvalidSubcommand))
+    {
+        return format!("there is no command {typed:?}; {}", meant(said));
+    }
     let rendered = said.render().to_string();
     let first = rendered.split("\n\n").next().unwrap_or_default();
     let words: Vec<&str> = first.split_whitespace().collect();
     let words = words.join(" ");
     let words = words.strip_prefix("error: ").unwrap_or(&words);
-    let meant = match said
-        .get(ContextKind::SuggestedSubcommand)
-        .or_else(|| said.get(ContextKind::SuggestedArg))
-        .or_else(|| said.get(ContextKind::SuggestedValue))
-    {
-        Some(ContextValue::String(meant)) => Some(meant.as_str()),
-        Some(ContextValue::Strings(meant)) => meant.first().map(String::as_str),
+    format!("{words}; {}", meant(said))
+}
+
+/// What was probably meant, else where to look.
+fn meant(said: &clap::Error) -> String {
+    let kinds = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ];
+    let meant = match kinds.into_iter().find_map(|kind| said.get(kind)) {
+        Some(ContextValue::String(meant)) => Some(meant),
+        Some(ContextValue::Strings(meant)) => meant.first(),
         _ => None,
     };
-    match meant {
-        Some(meant) => format!("{words}; did you mean {meant:?}?"),
-        None => format!("{words}; --help shows an example"),
-    }
+    meant.map_or_else(
+        || "--help shows an example".to_owned(),
+        |meant| format!("did you mean {meant:?}?"),
+    )
 }
