@@ -168,7 +168,7 @@ fn a_folder_that_cannot_be_written() {
         .args("approve --platform x --pause-answered")
         .input("Hello")
         .out("")
-        .err("a file stands where a folder should be")
+        .err("can't make a folder")
         .code(2);
     assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
     assert_eq!(files(home.path()), before);
