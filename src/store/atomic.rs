@@ -38,6 +38,19 @@ pub(super) fn atomic_create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_dir_of(path)
 }
 
+/// Writes or replaces a file as a whole, whatever stands at its name.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = written_beside(path, bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    sync_dir_of(path)
+}
+
+/// Opens a file that is there to add to its end.
+pub(super) fn append_to(path: &Path) -> io::Result<fs_err::File> {
+    fs_err::OpenOptions::new().append(true).open(path)
+}
+
 fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut file = NamedTempFile::new_in(dir_of(path))?;
     file.write_all(bytes)?;

@@ -5,7 +5,6 @@
 pub mod clock;
 
 mod atomic;
-mod draft_id;
 mod drafts;
 mod edit;
 mod fault;
@@ -22,8 +21,7 @@ mod shipped;
 mod watch;
 
 pub use atomic::atomic_write;
-pub use draft_id::new_draft_id;
-pub use drafts::{Drafts, Saved};
+pub use drafts::{Drafts, Saved, new_draft_id};
 pub use fault::{HomeFault, InputFault, LoadFault, Notice, OpenFault, ReadFault, StoreFault};
 pub use home::Home;
 pub use input::{read_input, read_lines, read_stream};

@@ -1,0 +1,183 @@
+//! A draft's folder read back: the newest state of checkpoint and journal.
+//!
+//! Never: throws bytes away; what cannot be used goes into the quarantine.
+
+use std::fs::TryLockError;
+use std::io;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::frame::{self, Replayed, checksum, replay};
+use crate::draft::Draft;
+use crate::store::Notice;
+use crate::store::atomic::{atomic_create, free_name, set_aside, write_whole};
+
+/// The file of frames in a draft's folder.
+pub(super) const JOURNAL: &str = "journal";
+/// The whole draft, now and then.
+pub(super) const CHECKPOINT: &str = "checkpoint.ron";
+/// Held by the window that writes the draft.
+const LOCK: &str = "lock";
+/// What a checkpoint starts with, before the checksum of the rest.
+const SEAL: &str = "// a draft of Postwright, as of its checkpoint; sum ";
+
+/// The content of a checkpoint.
+#[derive(Debug, Deserialize, Serialize)]
+struct Checkpoint {
+    format: u32,
+    seq: u64,
+    draft: Draft,
+}
+
+/// What a folder gave back.
+#[derive(Debug, Default)]
+pub(super) struct Recovered {
+    /// The newest state, with its number.
+    pub(super) state: Option<(u64, Draft)>,
+    /// What a person should know.
+    pub(super) notices: Vec<Notice>,
+}
+
+/// Reads a draft's folder, and mends it unless another window is writing it.
+pub(super) fn recover(dir: &Path, quarantine: &Path) -> Recovered {
+    let lock = try_lock(dir);
+    let may_mend = matches!(lock, Ok(Some(_)));
+    let mut notices = Vec::new();
+    let checkpoint = match read_checkpoint(&dir.join(CHECKPOINT)) {
+        Ok(checkpoint) => checkpoint,
+        Err(Unsound) => {
+            if may_mend {
+                notices.push(aside(&dir.join(CHECKPOINT), quarantine));
+            }
+            None
+        }
+    };
+    let path = dir.join(JOURNAL);
+    let bytes = fs_err::read(&path).unwrap_or_default();
+    let mut found = replay(checkpoint, &bytes);
+    if let Some((_, draft)) = &mut found.state {
+        draft.id = name_of(dir);
+    }
+    if may_mend && (found.is_damaged || found.end < bytes.len()) {
+        notices.extend(mend(dir, quarantine, &bytes, &found));
+    }
+    Recovered {
+        state: found.state,
+        notices,
+    }
+}
+
+/// The newest state of a folder, without mending anything.
+pub(super) fn peek(dir: &Path) -> Option<(u64, Draft)> {
+    let checkpoint = read_checkpoint(&dir.join(CHECKPOINT)).unwrap_or_default();
+    let bytes = fs_err::read(dir.join(JOURNAL)).unwrap_or_default();
+    replay(checkpoint, &bytes).state
+}
+
+/// Takes the lock of a draft's folder: none when another window holds it.
+pub(super) fn try_lock(dir: &Path) -> io::Result<Option<fs_err::File>> {
+    let mut options = fs_err::OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    {
+        use fs_err::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    let file = options.open(dir.join(LOCK))?;
+    match file.file().try_lock() {
+        Err(TryLockError::WouldBlock) => Ok(None),
+        // some network folders know no locks; then the journal is guarded by its numbers alone
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(Some(file)),
+    }
+}
+
+/// Writes a checkpoint as a whole.
+pub(super) fn write_checkpoint(dir: &Path, seq: u64, draft: &Draft) -> io::Result<()> {
+    let checkpoint = Checkpoint {
+        format: 1,
+        seq,
+        draft: draft.clone(),
+    };
+    let style = ron::ser::PrettyConfig::new().new_line("\n");
+    let body = ron::ser::to_string_pretty(&checkpoint, style).map_err(io::Error::other)?;
+    let text = format!("{SEAL}{}\n{body}\n", sum_of(&body));
+    write_whole(&dir.join(CHECKPOINT), text.as_bytes())
+}
+
+/// A checkpoint that is there but cannot be trusted.
+struct Unsound;
+
+fn read_checkpoint(path: &Path) -> Result<Option<(u64, Draft)>, Unsound> {
+    let bytes = match fs_err::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(_) => return Err(Unsound),
+    };
+    let read = || {
+        let text = std::str::from_utf8(&bytes).ok()?;
+        let (first, body) = text.split_once('\n')?;
+        let body = body.strip_suffix('\n')?;
+        (first.strip_prefix(SEAL)? == sum_of(body)).then_some(())?;
+        let checkpoint: Checkpoint = ron::from_str(body).ok()?;
+        Some((checkpoint.seq, checkpoint.draft))
+    };
+    read().map(Some).ok_or(Unsound)
+}
+
+fn sum_of(body: &str) -> String {
+    format!("{:016x}", u64::from_be_bytes(checksum(body.as_bytes())))
+}
+
+/// Cuts off what is torn, or writes a damaged journal anew, after a copy has gone into the
+/// quarantine. A torn end is what any crash leaves, so it is no news; damage is.
+fn mend(dir: &Path, quarantine: &Path, bytes: &[u8], found: &Replayed) -> Option<Notice> {
+    let path = dir.join(JOURNAL);
+    let torn = bytes.get(found.end..).unwrap_or_default();
+    let rest = if found.is_damaged { bytes } else { torn };
+    let name = dir.join(format!("{}-{JOURNAL}", name_of(dir)));
+    let copied = free_name(&name, quarantine).and_then(|to| atomic_create(&to, rest).map(|()| to));
+    let copy = match copied {
+        Ok(copy) => copy,
+        Err(error) => {
+            log::warn!("a damaged journal stays as it is: {error}, {path:?}");
+            return None;
+        }
+    };
+    let mended = match &found.state {
+        Some((seq, draft)) if found.is_damaged => {
+            frame::full(*seq, draft).map_or(Ok(()), |frame| write_whole(&path, &frame))
+        }
+        _ => write_whole(&path, bytes.get(..found.end).unwrap_or_default()),
+    };
+    if let Err(error) = mended {
+        log::warn!("a journal could not be mended: {error}, {path:?}");
+    }
+    found.is_damaged.then(|| Notice {
+        title: "A draft was damaged on the disk".to_owned(),
+        detail: format!(
+            "{:?} is back as far as it could be read; a copy of the damaged file is kept",
+            found.state.as_ref().map_or("", |(_, draft)| draft.title())
+        ),
+        path: Some(copy),
+    })
+}
+
+fn aside(path: &Path, quarantine: &Path) -> Notice {
+    let moved = set_aside(path, quarantine);
+    if let Err(error) = &moved {
+        log::warn!("a damaged checkpoint stays where it is: {error}");
+    }
+    Notice {
+        title: "A checkpoint of a draft was damaged on the disk".to_owned(),
+        detail: "The draft is back from its journal; the damaged file was set aside".to_owned(),
+        path: moved.ok().or_else(|| Some(path.to_owned())),
+    }
+}
+
+fn name_of(dir: &Path) -> String {
+    dir.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}

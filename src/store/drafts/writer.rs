@@ -1,0 +1,365 @@
+//! The thread that writes drafts: at once, with a sync at most a quarter of a second later.
+//!
+//! Never: gives a text up; what cannot be written stays in memory and is tried again.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::journal::Journal;
+use super::{Saved, bin};
+use crate::draft::Draft;
+use crate::store::fault::words;
+use crate::store::{Home, clock};
+
+/// The longest time between the first write that is not synced and the sync: a throttle, so that
+/// typing without a break does not put it off. A bit under 250 ms, because the sync takes time.
+const SYNC_WITHIN: Duration = Duration::from_millis(200);
+/// When a failed write is tried again.
+const RETRY_AFTER: Duration = Duration::from_secs(1);
+
+/// What lies between the window and the writer.
+#[derive(Debug, Default)]
+pub(super) struct Desk {
+    tray: Mutex<Tray>,
+    /// Rings for the writer.
+    work: Condvar,
+    /// Rings for whoever waits for the writer.
+    done: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Tray {
+    drafts: BTreeMap<String, Draft>,
+    discards: Vec<Discard>,
+    saved: Saved,
+    n_kept: u64,
+    n_synced: u64,
+    n_failures: u64,
+    is_urgent: bool,
+    is_closing: bool,
+}
+
+/// A draft to be moved to the bin, with what was not yet written of it.
+#[derive(Debug)]
+struct Discard {
+    id: String,
+    unwritten: Option<Draft>,
+}
+
+impl Desk {
+    pub(super) fn keep(&self, draft: Draft) {
+        let mut tray = self.tray();
+        tray.drafts.insert(draft.id.clone(), draft);
+        self.called(&mut tray);
+    }
+
+    pub(super) fn discard(&self, id: &str) {
+        let mut tray = self.tray();
+        let unwritten = tray.drafts.remove(id);
+        tray.discards.push(Discard {
+            id: id.to_owned(),
+            unwritten,
+        });
+        self.called(&mut tray);
+    }
+
+    fn called(&self, tray: &mut Tray) {
+        tray.n_kept += 1;
+        if !matches!(tray.saved, Saved::Failed { .. }) {
+            tray.saved = Saved::Waiting;
+        }
+        self.work.notify_one();
+    }
+
+    pub(super) fn saved(&self) -> Saved {
+        self.tray().saved.clone()
+    }
+
+    pub(super) fn flush(&self) -> Saved {
+        let mut tray = self.tray();
+        let (n_kept, n_failures) = (tray.n_kept, tray.n_failures);
+        while tray.n_synced < n_kept && tray.n_failures == n_failures && !tray.is_closing {
+            tray.is_urgent = true;
+            self.work.notify_one();
+            tray = self.done.wait(tray).unwrap_or_else(PoisonError::into_inner);
+        }
+        tray.saved.clone()
+    }
+
+    pub(super) fn close(&self) {
+        self.tray().is_closing = true;
+        self.work.notify_one();
+    }
+
+    fn tray(&self) -> MutexGuard<'_, Tray> {
+        self.tray.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits for work. `due` is when something must be done in any case; while `is_failing`, new
+    /// work waits until then too.
+    fn next(&self, due: Option<Instant>, is_failing: bool) -> Job {
+        let mut tray = self.tray();
+        loop {
+            let now = clock::tick();
+            let is_due = due.is_some_and(|due| due <= now);
+            let has_work = !(tray.drafts.is_empty() && tray.discards.is_empty());
+            if tray.is_urgent || tray.is_closing || is_due || (has_work && !is_failing) {
+                return Job {
+                    drafts: std::mem::take(&mut tray.drafts),
+                    discards: std::mem::take(&mut tray.discards),
+                    n_kept: tray.n_kept,
+                    must_sync: std::mem::take(&mut tray.is_urgent) || tray.is_closing || is_due,
+                    is_last: tray.is_closing,
+                };
+            }
+            tray = match due {
+                None => self.work.wait(tray).unwrap_or_else(PoisonError::into_inner),
+                Some(due) => {
+                    let waited = self.work.wait_timeout(tray, due - now);
+                    waited.unwrap_or_else(PoisonError::into_inner).0
+                }
+            };
+        }
+    }
+
+    /// Lets nobody wait for a writer that is gone.
+    fn leave(&self) {
+        let mut tray = self.tray();
+        tray.is_closing = true;
+        if std::thread::panicking() {
+            tray.saved = Saved::Failed {
+                reason: "saving has stopped; copy your text and start Postwright again".to_owned(),
+            };
+        }
+        self.done.notify_all();
+    }
+
+    /// Takes back what could not be done and says how it went; returns whether the state changed.
+    fn report(&self, job: Job, outcome: &Outcome) -> bool {
+        let mut tray = self.tray();
+        for (id, draft) in job.drafts {
+            // something newer may have come in the meantime
+            tray.drafts.entry(id).or_insert(draft);
+        }
+        tray.discards.splice(0..0, job.discards);
+        if outcome.is_synced {
+            tray.n_synced = tray.n_synced.max(job.n_kept);
+        }
+        let saved = match &outcome.failure {
+            Some(reason) => {
+                tray.n_failures += 1;
+                Saved::Failed {
+                    reason: reason.clone(),
+                }
+            }
+            None if tray.n_synced < tray.n_kept => Saved::Waiting,
+            None if outcome.is_synced => Saved::AllSaved {
+                at: clock::now().timestamp(),
+            },
+            None => tray.saved.clone(),
+        };
+        let is_changed = tray.saved != saved;
+        tray.saved = saved;
+        self.done.notify_all();
+        is_changed
+    }
+}
+
+/// What the writer took from the tray; what is left in it afterwards could not be done.
+#[derive(Debug)]
+struct Job {
+    drafts: BTreeMap<String, Draft>,
+    discards: Vec<Discard>,
+    n_kept: u64,
+    must_sync: bool,
+    is_last: bool,
+}
+
+/// How a job went.
+#[derive(Debug, Default)]
+struct Outcome {
+    is_synced: bool,
+    failure: Option<String>,
+}
+
+/// Rings once more when the writer leaves, whatever the reason.
+struct Leaving<'a>(&'a Desk);
+
+impl Drop for Leaving<'_> {
+    fn drop(&mut self) {
+        self.0.leave();
+    }
+}
+
+/// Works until the desk closes.
+pub(super) fn run(desk: &Desk, mut writer: Writer, on_change: &dyn Fn()) {
+    let _leaving = Leaving(desk);
+    let mut retry_at = None;
+    loop {
+        let due = retry_at.or_else(|| writer.sync_due());
+        let mut job = desk.next(due, retry_at.is_some());
+        let outcome = writer.work(&mut job);
+        retry_at = outcome
+            .failure
+            .is_some()
+            .then(|| clock::tick() + RETRY_AFTER);
+        let is_last = job.is_last;
+        if desk.report(job, &outcome) {
+            on_change();
+        }
+        if is_last {
+            return;
+        }
+    }
+}
+
+/// The journals of all drafts that this window has written.
+#[derive(Debug)]
+pub(super) struct Writer {
+    home: Home,
+    journals: BTreeMap<String, Journal>,
+    /// The folder of a draft whose own is not ours to write.
+    folders: BTreeMap<String, String>,
+    /// The numbers up to which drafts were read or written.
+    known: BTreeMap<String, u64>,
+    /// Drafts with writes that are not synced.
+    unsynced: BTreeSet<String>,
+    /// When the first of those writes was.
+    since: Option<Instant>,
+}
+
+impl Writer {
+    pub(super) fn new(home: Home, known: BTreeMap<String, u64>) -> Self {
+        Self {
+            home,
+            journals: BTreeMap::new(),
+            folders: BTreeMap::new(),
+            known,
+            unsynced: BTreeSet::new(),
+            since: None,
+        }
+    }
+
+    fn sync_due(&self) -> Option<Instant> {
+        self.since.map(|since| since + SYNC_WITHIN)
+    }
+
+    /// Does what can be done of a job.
+    fn work(&mut self, job: &mut Job) -> Outcome {
+        let mut failure = None;
+        job.discards.retain_mut(|discard| {
+            let result = self.discard(discard);
+            failed(&mut failure, &result)
+        });
+        job.drafts.retain(|id, draft| {
+            let result = self.write(id, draft);
+            failed(&mut failure, &result)
+        });
+        let is_due = self.sync_due().is_some_and(|due| due <= clock::tick());
+        let must_sync = job.must_sync || is_due;
+        if must_sync {
+            self.sync(&mut failure);
+        }
+        Outcome {
+            is_synced: must_sync && failure.is_none(),
+            failure,
+        }
+    }
+
+    fn write(&mut self, id: &str, draft: &Draft) -> io::Result<()> {
+        let journal = match self.journals.entry(id.to_owned()) {
+            std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
+            std::collections::btree_map::Entry::Vacant(entry) => {
+                let known = self.known.get(id).copied();
+                let (folder, journal) = ours(&self.home, id, known, draft)?;
+                self.folders.insert(id.to_owned(), folder);
+                entry.insert(journal)
+            }
+        };
+        // a write that fails may still have left bytes, so the draft counts as touched
+        self.unsynced.insert(id.to_owned());
+        self.since.get_or_insert_with(clock::tick);
+        journal.write(draft)?;
+        self.known.insert(id.to_owned(), journal.seq());
+        Ok(())
+    }
+
+    /// Syncs every journal that needs it; those that fail stay due.
+    fn sync(&mut self, failure: &mut Option<String>) {
+        let journals = &mut self.journals;
+        self.unsynced.retain(|id| {
+            let result = journals.get_mut(id).map_or(Ok(()), Journal::sync);
+            failed(failure, &result)
+        });
+        self.since = (!self.unsynced.is_empty()).then(clock::tick);
+    }
+
+    fn discard(&mut self, discard: &mut Discard) -> io::Result<()> {
+        let id = discard.id.as_str();
+        if let Some(draft) = &discard.unwritten {
+            self.write(id, draft)?;
+            discard.unwritten = None;
+        }
+        if let Some(journal) = self.journals.get_mut(id)
+            && self.unsynced.contains(id)
+        {
+            journal.sync()?;
+        }
+        // dropped first, because an open file cannot be moved everywhere
+        self.journals.remove(id);
+        self.unsynced.remove(id);
+        let folder = self.folders.remove(id).unwrap_or_else(|| folder_name(id));
+        self.known.remove(id);
+        let dir = self.home.drafts().join(folder);
+        match bin::put(&dir, &self.home.bin(), clock::now().timestamp()) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            result => result,
+        }
+    }
+}
+
+/// Whether a result is a failure; the first one is noted.
+fn failed(failure: &mut Option<String>, result: &io::Result<()>) -> bool {
+    if let Err(error) = result {
+        log::warn!("a draft is not saved yet: {error}");
+        failure.get_or_insert_with(|| words(error));
+    }
+    result.is_err()
+}
+
+/// Opens the folder of a draft, or one beside it when another window writes that one: two windows
+/// give two drafts, and no text is lost.
+fn ours(home: &Home, id: &str, known: Option<u64>, draft: &Draft) -> io::Result<(String, Journal)> {
+    let name = folder_name(id);
+    let dir = |folder: &str| -> PathBuf { home.drafts().join(folder) };
+    if let Some(journal) = Journal::open(&dir(&name), known, draft)? {
+        return Ok((name, journal));
+    }
+    for n in 2..1000 {
+        let folder = format!("{name}-{n}");
+        if let Some(journal) = Journal::open(&dir(&folder), None, draft)? {
+            return Ok((folder, journal));
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// An id as the name of a folder, whatever is in it.
+fn folder_name(id: &str) -> String {
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '-' || c == '_' {
+            c
+        } else {
+            '-'
+        }
+    };
+    let name: String = id.chars().map(plain).collect();
+    if name.is_empty() {
+        "draft".to_owned()
+    } else {
+        name
+    }
+}
