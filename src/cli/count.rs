@@ -7,14 +7,12 @@ use serde::Deserialize;
 
 use super::fault::CliFault;
 use super::lines::{Answer, Line, answer_all};
-use super::offsets::as_it_came;
 use super::report_words::count_words;
 use super::session::{Session, platform};
 use super::shapes::{CountShape, json};
 use super::streams::{self, Streams, too_large};
-use crate::platform::{Count, Platform, Platforms};
+use crate::platform::{Count, Platforms};
 use crate::store::Home;
-use crate::text::with_lf;
 
 /// The options of `count`.
 #[derive(clap::Args)]
@@ -54,7 +52,7 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
     }
     let id = args.platform.as_deref().unwrap_or_default();
     let platform = platform(id, &platforms)?;
-    let count = counted(&io.text(args.file.as_deref())?, platform);
+    let count = platform.count(&io.text(args.file.as_deref())?);
     if args.json {
         io.line(json(&CountShape::of(&count)))?;
     } else {
@@ -89,9 +87,5 @@ fn counted_line(
     let id = id.ok_or_else(|| "the field `platform` is missing".to_owned())?;
     let platform = platform(id, platforms).map_err(|fault| fault.to_string())?;
     too_large(&line.text)?;
-    Ok(counted(&line.text, platform))
-}
-
-fn counted(text: &str, platform: &Platform) -> Count {
-    as_it_came(text, &with_lf(text), with_lf, platform.count(text))
+    Ok(platform.count(&line.text))
 }

@@ -14,7 +14,6 @@ use crate::guideline::{Fault, Intent};
 use crate::platform::Platform;
 use crate::signature::Signature;
 use crate::store::{LoadFault, Opened};
-use crate::text::for_clipboard;
 
 /// An open set and its rules at work.
 pub(super) struct Guidance<'s> {
@@ -102,11 +101,10 @@ impl<'s> Guidance<'s> {
             let signature = self.signature(question.speaker, platform);
             let final_text = FinalText::new(text, &signature);
             let count = final_text.count(platform);
-            let clean = |text: &str| for_clipboard(text).text;
             let post = Post {
                 text: unsigned(text, &signature),
                 platform,
-                count: &as_it_came(text, &final_text.text, clean, count),
+                count: &as_it_came(text, &final_text.text, count),
                 speaker: question.speaker.kind(),
                 intent: question.intent,
                 replying_to: question.replying_to,

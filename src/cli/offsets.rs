@@ -3,17 +3,13 @@
 //! Never: changes what is counted.
 
 use crate::platform::Count;
-use crate::text::{Span, graphemes};
+use crate::text::{Span, for_clipboard, graphemes};
 
 /// Moves the spans of a count of `counted` back into `text`, the text as it came in. What was added
 /// (the signature) stands as the empty span at its end.
-pub(super) fn as_it_came(text: &str, counted: &str, clean: Clean, mut count: Count) -> Count {
+pub(super) fn as_it_came(text: &str, counted: &str, mut count: Count) -> Count {
     let is_same = text.starts_with(counted) || counted.starts_with(text);
-    let stops = if is_same {
-        Vec::new()
-    } else {
-        stops(text, counted, clean)
-    };
+    let stops = if is_same { Vec::new() } else { stops(text) };
     for part in &mut count.receipt {
         let to = |at: usize| {
             let at = if is_same { at } else { original(&stops, at) };
@@ -24,20 +20,13 @@ pub(super) fn as_it_came(text: &str, counted: &str, clean: Clean, mut count: Cou
     count
 }
 
-/// What was done to a text before it was counted.
-pub(super) type Clean = fn(&str) -> String;
-
-/// Where each grapheme ends: in the counted text and in the original.
-fn stops(text: &str, counted: &str, clean: Clean) -> Vec<(usize, usize)> {
-    let cleaned = clean(text);
-    let lead = if counted.starts_with(&cleaned) {
-        0
-    } else {
-        cleaned.len() - cleaned.trim_start_matches(['\n', ' ', '\t']).len()
-    };
+/// Where each grapheme ends: in the cleaned text without its blank start, and in the original.
+fn stops(text: &str) -> Vec<(usize, usize)> {
+    let cleaned = for_clipboard(text).text;
+    let lead = cleaned.len() - cleaned.trim_start_matches(['\n', ' ', '\t']).len();
     let mut at = (0, 0);
     let ends = graphemes(text).map(|(_, grapheme)| {
-        at.0 += clean(grapheme).len();
+        at.0 += for_clipboard(grapheme).text.len();
         at.1 += grapheme.len();
         (at.0.saturating_sub(lead), at.1)
     });
@@ -67,18 +56,12 @@ mod tests {
     use crate::draft::FinalText;
     use crate::platform::Platform;
     use crate::signature::Signature;
-    use crate::text::for_clipboard;
 
     #[track_caller]
     fn check(text: &str, expect: &str) {
         let final_text = FinalText::new(text, &Signature::default());
         let count = final_text.count(&Platform::default());
-        let count = as_it_came(
-            text,
-            &final_text.text,
-            |text| for_clipboard(text).text,
-            count,
-        );
+        let count = as_it_came(text, &final_text.text, count);
         let words: Vec<&str> = count
             .receipt
             .iter()

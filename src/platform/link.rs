@@ -99,8 +99,7 @@ fn may_precede(chars: &[char], at: usize) -> Option<()> {
 fn shape(chars: &[char], start: usize, hosts: &Hosts, rules: &Rules) -> Option<Shape> {
     let with_scheme = scheme_end(chars, start, rules.schemes)
         .and_then(|host| Some((host, hosts.end_from(host)?)));
-    let (host, host_end) =
-        with_scheme.or_else(|| Some((start, hosts.end_from(start)?)))?;
+    let (host, host_end) = with_scheme.or_else(|| Some((start, hosts.end_from(start)?)))?;
     let mut end = port_end(chars, host_end);
     let path = path_end(chars, end, rules);
     end = path.unwrap_or(end);

@@ -124,9 +124,7 @@ impl Composed {
         let start = *self.places.get(at)?;
         let end = start + emoji::n_bytes(self.text.get(start..)?)?;
         let rest = self.places.get(at..)?;
-        rest.iter()
-            .position(|place| *place >= end)
-            .map(|n| at + n)
+        rest.iter().position(|place| *place >= end).map(|n| at + n)
     }
 }
 
@@ -150,8 +148,27 @@ const fn is_path(c: char) -> bool {
     is_letter(c)
         || matches!(
             c,
-            '!' | '*' | '\'' | ';' | ':' | '=' | '+' | ',' | '.' | '$' | '/' | '%' | '#' | '['
-                | ']' | '-' | '\u{2013}' | '_' | '~' | '@' | '|' | '&'
+            '!' | '*'
+                | '\''
+                | ';'
+                | ':'
+                | '='
+                | '+'
+                | ','
+                | '.'
+                | '$'
+                | '/'
+                | '%'
+                | '#'
+                | '['
+                | ']'
+                | '-'
+                | '\u{2013}'
+                | '_'
+                | '~'
+                | '@'
+                | '|'
+                | '&'
         )
 }
 
@@ -163,8 +180,29 @@ const fn is_query(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || matches!(
             c,
-            '!' | '?' | '*' | '\'' | '@' | '(' | ')' | ';' | ':' | '&' | '=' | '+' | '$' | '/'
-                | '%' | '#' | '[' | ']' | '-' | '_' | '.' | ',' | '~' | '|'
+            '!' | '?'
+                | '*'
+                | '\''
+                | '@'
+                | '('
+                | ')'
+                | ';'
+                | ':'
+                | '&'
+                | '='
+                | '+'
+                | '$'
+                | '/'
+                | '%'
+                | '#'
+                | '['
+                | ']'
+                | '-'
+                | '_'
+                | '.'
+                | ','
+                | '~'
+                | '|'
         )
 }
 

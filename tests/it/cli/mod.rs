@@ -111,7 +111,10 @@ impl Run {
             out: String::from_utf8(output.stdout).unwrap(),
             err: String::from_utf8(output.stderr).unwrap(),
         };
-        let told = format!("{:?}\nout: {:.2000}\nerr: {:.2000}", self.args, ran.out, ran.err);
+        let told = format!(
+            "{:?}\nout: {:.2000}\nerr: {:.2000}",
+            self.args, ran.out, ran.err
+        );
         assert_eq!(output.status.code(), Some(expect), "{told}");
         if let Some(out) = &self.out {
             assert_eq!(&ran.out, out, "{told}");
