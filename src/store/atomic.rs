@@ -46,6 +46,18 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_dir_of(path)
 }
 
+/// Opens a file for locking, and makes it, for its owner alone, when it is not there.
+pub(super) fn open_private(path: &Path) -> io::Result<fs_err::File> {
+    let mut options = fs_err::OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    {
+        use fs_err::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    options.open(path)
+}
+
 /// Opens a file that is there to add to its end.
 pub(super) fn append_to(path: &Path) -> io::Result<fs_err::File> {
     fs_err::OpenOptions::new().append(true).open(path)

@@ -2,23 +2,38 @@
 //!
 //! Never: writes; whoever calls reads the result back before it is kept.
 
+use std::sync::LazyLock;
+
+use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::Serialize;
 
 use crate::guideline::{field_span, list_items};
 use crate::text::Span;
 
+/// The way every file of ours is read, and so is written: options without `Some`.
+static RON: LazyLock<ron::Options> = LazyLock::new(|| {
+    ron::Options::default()
+        .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES | Extensions::IMPLICIT_SOME)
+});
+
 /// Writes a value the way a person would: one field a line, lists on one line.
 pub(super) fn pretty<T: Serialize>(value: &T) -> Option<String> {
-    ron::ser::to_string_pretty(value, style()).ok()
-}
-
-fn style() -> PrettyConfig {
-    PrettyConfig::new()
+    let style = PrettyConfig::new()
         .new_line("\n")
         .depth_limit(1)
         .compact_arrays(true)
-        .compact_maps(true)
+        .compact_maps(true);
+    RON.to_string_pretty(value, style).ok()
+}
+
+/// Writes a value with every list and struct on lines of its own; texts stand as they are, line
+/// breaks included, unless `is_escaped`.
+pub(super) fn spacious<T: Serialize>(value: &T, is_escaped: bool) -> Option<String> {
+    let style = PrettyConfig::new()
+        .new_line("\n")
+        .escape_strings(is_escaped);
+    RON.to_string_pretty(value, style).ok()
 }
 
 /// The fields of a struct, as a file would say them: name and value, in order.

@@ -42,7 +42,7 @@ pub enum ReadFault {
     #[error("can't be read: {}", words(.0))]
     Io(io::Error),
     /// A folder, a device or a pipe.
-    #[error("is not a file")]
+    #[error("is a folder, or no ordinary file")]
     NotAFile,
     /// Too large to be what it should be.
     #[error("is larger than {} MiB", .most / 1024 / 1024)]

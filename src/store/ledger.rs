@@ -1,16 +1,45 @@
 //! The record of approvals: one file each, chained, never rewritten.
 //!
-//! Never: changes or removes an approval.
+//! Never: changes or removes an approval. The chain shows edits by anybody who does not redo all of
+//! it; it is no proof against somebody who does.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::fs::TryLockError;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use super::{Home, LoadFault, StoreFault};
-use crate::approval::Approval;
+use super::atomic::{atomic_create, make_private_dir, sync_dir, write_whole};
+use super::edit::spacious;
+use super::reading::read_text;
+use super::shelf::{MOST, unreadable};
+use super::{Home, LoadFault, StoreFault, clock};
+use crate::approval::{Approval, sha256};
+use crate::guideline::from_ron;
+
+/// How long another window or command may hold the lock.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// How often the lock is asked for.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// All approvals of this machine.
 #[derive(Clone, Debug)]
 pub struct Ledger {
     home: Home,
+}
+
+/// The newest approval: the hash of its file, and the file, from the data folder on.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+struct Head {
+    hash: String,
+    file: String,
+}
+
+/// An approval as it was read.
+struct Entry {
+    approval: Approval,
+    hash: String,
+    path: PathBuf,
 }
 
 impl Ledger {
@@ -22,11 +51,223 @@ impl Ledger {
     /// Records an approval; it is on the disk when this returns. Gives it back with its place in
     /// the chain, and its file.
     pub fn record(&self, approval: Approval) -> Result<(Approval, PathBuf), StoreFault> {
-        Ok((approval, self.home.approved()))
+        let fault = |path: &Path| {
+            let path = path.to_owned();
+            move |source| StoreFault::Write { path, source }
+        };
+        make_private_dir(&self.home.data).map_err(fault(&self.home.data))?;
+        let _lock = self.lock()?;
+        let approval = approval.chained(self.head().hash);
+        let text = written(&approval).ok_or_else(|| StoreFault::Unfit {
+            path: self.home.approved(),
+        })?;
+        let (dir, name) = self.place(&approval);
+        make_private_dir(&dir).map_err(fault(&dir))?;
+        let path = create(&dir, &name, text.as_bytes()).map_err(fault(&dir))?;
+        for above in dir
+            .ancestors()
+            .take_while(|above| above.starts_with(&self.home.data))
+        {
+            sync_dir(above).map_err(fault(above))?;
+        }
+        let file = path.strip_prefix(&self.home.data).unwrap_or(&path);
+        let head = format!("{}  {}\n", sha256(text.as_bytes()), file.display());
+        write_whole(&self.home.head(), head.as_bytes()).map_err(fault(&self.home.head()))?;
+        Ok((approval, path))
     }
 
-    /// All approvals, oldest first, and the files that cannot be trusted.
+    /// All approvals, oldest first, and what cannot be trusted: files that cannot be read, seals
+    /// that do not fit, gaps in the chain.
     pub fn all(&self) -> (Vec<Approval>, Vec<LoadFault>) {
-        (Vec::new(), Vec::new())
+        let mut faults = Vec::new();
+        let entries = self.entries(None, &mut faults);
+        let hashes: BTreeSet<&str> = entries.iter().map(|entry| entry.hash.as_str()).collect();
+        for entry in &entries {
+            let prev = entry.approval.prev();
+            if !(prev.is_empty() || hashes.contains(prev)) {
+                let reason = "the approval before this one is gone or was changed";
+                faults.push(LoadFault::of_file(&entry.path, reason));
+            }
+        }
+        let head = self.recorded_head();
+        if !(head.hash.is_empty() || hashes.contains(head.hash.as_str())) {
+            let reason = format!(
+                "the newest approval, {:?}, is gone or was changed",
+                head.file
+            );
+            faults.push(LoadFault::of_file(self.home.head(), reason));
+        }
+        let approvals = entries.into_iter().map(|entry| entry.approval);
+        (approvals.collect(), faults)
     }
+
+    /// Every approval that can be read, oldest first; from the month of a folder on.
+    fn entries(&self, from: Option<&Path>, faults: &mut Vec<LoadFault>) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        for path in self.files(from, faults) {
+            match read(&path) {
+                Ok(entry) => {
+                    if !entry.approval.is_whole() {
+                        let reason = "the seal does not fit what the file says; it was changed after it was approved";
+                        faults.push(LoadFault::of_file(&path, reason));
+                    }
+                    entries.push(entry);
+                }
+                Err(fault) => faults.push(fault),
+            }
+        }
+        entries.sort_by(|a, b| (a.approval.at(), &a.path).cmp(&(b.approval.at(), &b.path)));
+        entries
+    }
+
+    fn files(&self, from: Option<&Path>, faults: &mut Vec<LoadFault>) -> Vec<PathBuf> {
+        let mut files = Vec::new();
+        for year in folders_in(&self.home.approved()) {
+            for month in folders_in(&year) {
+                if from.is_some_and(|from| month.as_path() < from) {
+                    continue;
+                }
+                match super::library::ron_files(&month) {
+                    Ok(found) => files.extend(found),
+                    Err(fault) => faults.push(fault),
+                }
+            }
+        }
+        files
+    }
+
+    /// The approval that the next one follows.
+    ///
+    /// After a crash between an approval and the head, the head is one behind: then the approval
+    /// that follows it is the newest.
+    fn head(&self) -> Head {
+        let mut head = self.recorded_head();
+        let newest = self.home.data.join(&head.file);
+        let from = newest.parent().filter(|_| !head.hash.is_empty());
+        let entries = self.entries(from, &mut Vec::new());
+        let head_of = |entry: &Entry| Head {
+            hash: entry.hash.clone(),
+            file: String::new(),
+        };
+        if head.hash.is_empty() {
+            return entries.last().map(head_of).unwrap_or_default();
+        }
+        for _ in 0..entries.len() {
+            let follows = |entry: &&Entry| entry.approval.prev() == head.hash;
+            let Some(next) = entries.iter().find(follows) else {
+                break;
+            };
+            head = head_of(next);
+        }
+        head
+    }
+
+    /// What `ledger.head` says; empty when there is none.
+    fn recorded_head(&self) -> Head {
+        let Ok(text) = read_text(&self.home.head(), MOST) else {
+            return Head::default();
+        };
+        let Some((hash, file)) = text.trim_end().split_once("  ") else {
+            return Head::default();
+        };
+        Head {
+            hash: hash.to_owned(),
+            file: file.to_owned(),
+        }
+    }
+
+    /// Takes the lock, and waits for it for a while.
+    fn lock(&self) -> Result<fs_err::File, StoreFault> {
+        let path = self.home.ledger_lock();
+        let fault = |source| StoreFault::Write {
+            path: path.clone(),
+            source,
+        };
+        let file = super::atomic::open_private(&path).map_err(fault)?;
+        let since = clock::tick();
+        loop {
+            match file.file().try_lock() {
+                Ok(()) => return Ok(file),
+                Err(TryLockError::WouldBlock) if clock::tick() - since < PATIENCE => {
+                    std::thread::sleep(PAUSE);
+                }
+                Err(TryLockError::WouldBlock) => return Err(StoreFault::Busy { path }),
+                Err(TryLockError::Error(error)) => return Err(fault(error)),
+            }
+        }
+    }
+
+    /// The folder and the name of an approval's file: time, speaker, seal.
+    fn place(&self, approval: &Approval) -> (PathBuf, String) {
+        let time: String = approval
+            .at()
+            .chars()
+            .filter(|c| !matches!(c, '-' | ':'))
+            .collect();
+        let digits = |from: usize, to: usize| time.get(from..to).unwrap_or("0").to_owned();
+        let dir = self.home.approved().join(digits(0, 4)).join(digits(4, 6));
+        let speaker: String = approval.speaker().chars().map(in_name).collect();
+        (dir, format!("{time}-{speaker}-{}", approval.seal().short()))
+    }
+}
+
+/// A character of a speaker's id in a file name.
+fn in_name(c: char) -> char {
+    match c {
+        ':' => '.',
+        c if c.is_alphanumeric() || c == '-' || c == '_' => c,
+        _ => '-',
+    }
+}
+
+fn create(dir: &Path, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+    let mut n = 1;
+    loop {
+        let path = match n {
+            1 => dir.join(format!("{name}.ron")),
+            n => dir.join(format!("{name}-{n}.ron")),
+        };
+        match atomic_create(&path, bytes) {
+            Ok(()) => return Ok(path),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && n < 100 => n += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// The approval in words that a person can read: line breaks of the text are line breaks, if that
+/// reads back as the same.
+fn written(approval: &Approval) -> Option<String> {
+    [false, true].into_iter().find_map(|is_escaped| {
+        let text = spacious(approval, is_escaped)? + "\n";
+        let is_same = from_ron::<Approval>(&text).is_ok_and(|read| read == *approval);
+        is_same.then_some(text)
+    })
+}
+
+fn read(path: &Path) -> Result<Entry, LoadFault> {
+    let text = read_text(path, MOST).map_err(|fault| unreadable(path, &fault))?;
+    let approval = from_ron(&text).map_err(|fault| LoadFault {
+        path: path.to_owned(),
+        fault,
+    })?;
+    Ok(Entry {
+        approval,
+        hash: sha256(text.as_bytes()),
+        path: path.to_owned(),
+    })
+}
+
+/// The folders in a folder, by name.
+fn folders_in(dir: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs_err::read_dir(dir) else {
+        return Vec::new();
+    };
+    let mut folders: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.is_dir())
+        .collect();
+    folders.sort();
+    folders
 }

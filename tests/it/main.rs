@@ -15,3 +15,4 @@
 
 mod cli;
 mod platforms;
+mod store;

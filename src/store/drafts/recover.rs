@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::frame::{self, Replayed, checksum, replay};
 use crate::draft::Draft;
 use crate::store::Notice;
-use crate::store::atomic::{atomic_create, free_name, set_aside, write_whole};
+use crate::store::atomic::{atomic_create, free_name, open_private, set_aside, write_whole};
 
 /// The file of frames in a draft's folder.
 pub(super) const JOURNAL: &str = "journal";
@@ -77,14 +77,7 @@ pub(super) fn peek(dir: &Path) -> Option<(u64, Draft)> {
 
 /// Takes the lock of a draft's folder: none when another window holds it.
 pub(super) fn try_lock(dir: &Path) -> io::Result<Option<fs_err::File>> {
-    let mut options = fs_err::OpenOptions::new();
-    options.create(true).truncate(false).write(true);
-    #[cfg(unix)]
-    {
-        use fs_err::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    let file = options.open(dir.join(LOCK))?;
+    let file = open_private(&dir.join(LOCK))?;
     match file.file().try_lock() {
         Err(TryLockError::WouldBlock) => Ok(None),
         // some network folders know no locks; then the journal is guarded by its numbers alone

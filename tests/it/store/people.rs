@@ -1,0 +1,73 @@
+//! `people.ron` changes entry by entry.
+
+use std::fs;
+
+use postwright::guideline::Person;
+use postwright::store::put_person;
+
+use super::Place;
+
+const FILE: &str = "// our voices\n[\n    // care\n    (id: \"asha\", name: \"Asha Rao\", /* since May */ title: \"Care\"), // mornings\n    (\n        id: \"ben\", // the hub\n        name: \"Ben Ito\",\n        role: Hub,\n    ),\n]\n// end\n";
+
+fn person(id: &str, name: &str) -> Person {
+    Person {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        ..Person::default()
+    }
+}
+
+#[test]
+fn a_field_changes_and_every_other_byte_stays() {
+    let place = Place::new();
+    place.write("people.ron", FILE);
+    let mut asha = place.library().people()[0].clone();
+    asha.title = "Customer care".to_owned();
+    asha.handles = vec![("x".to_owned(), "@asha_b".to_owned())];
+    put_person(&place.home, &asha).unwrap();
+    let wanted = FILE.replace(
+        "title: \"Care\")",
+        "title: \"Customer care\", handles: {\"x\":\"@asha_b\"})",
+    );
+    assert_eq!(
+        place.read("people.ron").replace("{\"x\": ", "{\"x\":"),
+        wanted
+    );
+    assert_eq!(place.library().people()[0], asha);
+}
+
+#[test]
+fn a_new_person_goes_to_the_end() {
+    let place = Place::new();
+    put_person(&place.home, &person("me", "Kim")).unwrap();
+    assert_eq!(
+        place.read("people.ron"),
+        "[\n    (id: \"me\", name: \"Kim\"),\n]\n"
+    );
+    place.write("people.ron", FILE);
+    put_person(&place.home, &person("kim", "Kim \"K\" Li")).unwrap();
+    let wanted = FILE.replace(
+        "    ),\n]",
+        "    ),\n    (id: \"kim\", name: \"Kim \\\"K\\\" Li\"),\n]",
+    );
+    assert_eq!(place.read("people.ron"), wanted);
+    put_person(&place.home, &person("kim", "Kim \"K\" Li")).unwrap();
+    assert_eq!(place.read("people.ron"), wanted);
+}
+
+#[test]
+fn a_file_with_a_fault_is_left_alone() {
+    let place = Place::new();
+    for broken in [
+        "[(id: \"a\", name: \"A\"",
+        "[(id: \"kim\", name: \"Kim\", tittle: \"x\")]",
+        "(not: \"a list\")",
+    ] {
+        place.write("people.ron", broken);
+        let words = put_person(&place.home, &person("kim", "Kim")).unwrap_err();
+        assert!(words.to_string().contains("has a fault; line 1"), "{words}");
+        assert_eq!(place.read("people.ron"), broken);
+    }
+    fs::write(place.home.people(), "[]").unwrap();
+    assert!(put_person(&place.home, &person("kim", " ")).is_err());
+}
