@@ -17,12 +17,9 @@ static STARTS: LazyLock<HashSet<char>> = LazyLock::new(|| {
 
 /// Returns how many bytes the emoji at the start of `text` takes, if one stands there.
 ///
-/// A sequence may lack its variation selectors. A lone `©` or `®` is a letter until one follows, as
-/// X and its text library have it.
-///
-/// ```ignore
-/// assert_eq!(emoji::n_bytes("👍🏽!"), Some(8));
-/// ```
+/// Only sequences recommended for general interchange are emoji
+/// (<https://unicode.org/reports/tr51/#def_rgi_set>): `©️` is one, a lone `©` is a letter, and a
+/// sequence without its variation selectors falls into what it is made of.
 pub(super) fn n_bytes(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
     if first.is_ascii_alphabetic() || !STARTS.contains(&first) {
@@ -39,7 +36,7 @@ pub(super) fn n_bytes(text: &str) -> Option<usize> {
     }
     let is_emoji = |end: usize| {
         text.get(..end)
-            .is_some_and(|words| !matches!(words, "©" | "®") && emojis::get(words).is_some())
+            .is_some_and(|words| emojis::get(words).is_some_and(|emoji| emoji.as_str() == words))
     };
     ends.into_iter().rev().find(|end| is_emoji(*end))
 }
@@ -69,6 +66,8 @@ mod tests {
         check("12", None);
         check("©", None);
         check("©️", Some("©️"));
+        check("🤷\u{200d}♂", Some("🤷"));
+        check("⌚\u{fe0f}", Some("⌚"));
         check("字", None);
         check("", None);
     }

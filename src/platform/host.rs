@@ -85,13 +85,19 @@ pub(super) const fn is_refused(c: char) -> bool {
     matches!(c, '\u{fffe}' | '\u{feff}' | '\u{ffff}')
 }
 
-/// Whether each label is 1 to 63 characters in punycode.
-pub(super) fn labels_fit(host: &[char]) -> bool {
+/// Whether each label is 1 to 63 characters in punycode; with `halves` a character outside the Basic
+/// Multilingual Plane stands twice in `host`.
+pub(super) fn labels_fit(host: &[char], halves: bool) -> bool {
     host.split(|c| *c == '.').all(|label| {
         let n = if label.iter().all(char::is_ascii) {
             label.len()
         } else {
-            let label: String = label.iter().collect();
+            let mut is_second = false;
+            let once = |c: &&char| {
+                is_second = halves && c.len_utf16() == 2 && !is_second;
+                is_second || !halves || c.len_utf16() == 1
+            };
+            let label: String = label.iter().filter(once).collect();
             idna::punycode::encode_str(&label).map_or(usize::MAX, |code| code.len() + 4)
         };
         (1..=63).contains(&n)

@@ -20,6 +20,8 @@ pub(super) struct Rules {
     pub is_path: fn(char) -> bool,
     /// What may end a path.
     pub ends_path: fn(char) -> bool,
+    /// Whether brackets end a path behind any character of it, not only behind one that may end it.
+    pub brackets_end_any: bool,
     /// What may stand in the brackets that end a path.
     pub in_last_brackets: fn(char) -> bool,
     /// What may stand in a query.
@@ -30,6 +32,8 @@ pub(super) struct Rules {
     pub short_links_keep_query: bool,
     /// Whether a punycode top-level domain may hold more dashes.
     pub dashes_in_punycode: bool,
+    /// Whether a character outside the Basic Multilingual Plane stands twice, as in JavaScript.
+    pub halves: bool,
     /// Whether a scheme is held against the longest length once more, as JavaScript's version does.
     pub scheme_counts_twice: bool,
 }
@@ -49,9 +53,6 @@ const LONGEST: usize = 4096;
 const LONGEST_SLUG: usize = 40;
 
 /// Finds the links of `chars`, in order.
-///
-/// For X a character outside the Basic Multilingual Plane stands twice in `chars`, as it does in
-/// JavaScript.
 pub(super) fn links(chars: &[char], rules: &Rules) -> Vec<Link> {
     if !chars.contains(&if rules.bare { '.' } else { ':' }) {
         return Vec::new();
@@ -120,7 +121,8 @@ fn accept(chars: &[char], shape: &Shape, rules: &Rules, out: &mut Vec<Link>) {
         (true, false) => 0,
         (false, _) => "https://".len(),
     };
-    if scheme + (shape.end - shape.start) > LONGEST || !labels_fit(host) {
+    let is_too_long = scheme + (shape.end - shape.start) > LONGEST;
+    if is_too_long || !labels_fit(host, rules.halves) || is_broken_punycode(host, rules) {
         return;
     }
     if shape.has_scheme() {
@@ -140,8 +142,7 @@ fn accept(chars: &[char], shape: &Shape, rules: &Rules, out: &mut Vec<Link>) {
 
 /// Without a scheme only names in Latin letters are links; the last takes the path with it.
 fn accept_bare(host: &[char], shape: &Shape, rules: &Rules, out: &mut Vec<Link>) {
-    let is_latin = |c: char| c.is_ascii_alphanumeric() || c == '-' || is_latin_accent(c);
-    let names = Hosts::new(host, is_latin, false, rules.dashes_in_punycode);
+    let names = latin_names(host, rules);
     let first = out.len();
     let mut at = 0;
     while at < host.len() {
@@ -162,6 +163,20 @@ fn accept_bare(host: &[char], shape: &Shape, rules: &Rules, out: &mut Vec<Link>)
     {
         last.end += shape.end - shape.host_end;
     }
+}
+
+fn latin_names(host: &[char], rules: &Rules) -> Hosts {
+    let is_latin = |c: char| c.is_ascii_alphanumeric() || c == '-' || is_latin_accent(c);
+    Hosts::new(host, is_latin, false, rules.dashes_in_punycode)
+}
+
+/// A host that says it is punycode holds at least one name in Latin letters.
+fn is_broken_punycode(host: &[char], rules: &Rules) -> bool {
+    if !host.starts_with(&['x', 'n', '-', '-']) {
+        return false;
+    }
+    let names = latin_names(host, rules);
+    (0..host.len()).all(|at| names.end_from(at).is_none())
 }
 
 /// Returns where a link with a scheme ends: at its shape's end, unless it is one of `t.co`, which
@@ -238,7 +253,7 @@ fn path_end(chars: &[char], at: usize, rules: &Rules) -> Option<usize> {
                 let Some(next) = brackets_end(chars, at, rules.is_path).or(last) else {
                     return Some(end);
                 };
-                if last.is_some() {
+                if last.is_some() && (rules.brackets_end_any || end == at) {
                     end = next;
                 }
                 at = next;

@@ -36,11 +36,13 @@ const RULES: Rules = Rules {
     is_host,
     is_path,
     ends_path,
+    brackets_end_any: true,
     in_last_brackets,
     is_query,
     ends_query,
     short_links_keep_query: false,
     dashes_in_punycode: false,
+    halves: false,
     scheme_counts_twice: false,
 };
 

@@ -27,11 +27,13 @@ const RULES: Rules = Rules {
     is_host,
     is_path,
     ends_path,
+    brackets_end_any: false,
     in_last_brackets: is_path,
     is_query,
     ends_query,
     short_links_keep_query: true,
     dashes_in_punycode: true,
+    halves: true,
     scheme_counts_twice: true,
 };
 
@@ -140,8 +142,12 @@ const fn is_host(c: char) -> bool {
     !is_mark && !is_space(c) && !is_refused(c) && !turns_direction(c)
 }
 
+/// Latin and Cyrillic, and iota: in capitals a mark of the accents' range (U+0345) is one, and X
+/// matches in whatever case.
 const fn is_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric() || is_latin_accent(c) || matches!(c, '\u{400}'..='\u{4ff}')
+    c.is_ascii_alphanumeric()
+        || is_latin_accent(c)
+        || matches!(c, '\u{400}'..='\u{4ff}' | 'ι' | 'Ι' | '\u{1fbe}')
 }
 
 const fn is_path(c: char) -> bool {
