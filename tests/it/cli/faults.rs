@@ -93,7 +93,7 @@ fn a_file_that_is_not_there_or_is_a_folder() {
     check(run, home.path(), &["nowhere.txt", "there is nothing there"]);
     let folder = home.path().display().to_string();
     let run = Run::new().args("count --platform x").arg(folder);
-    check(run, home.path(), &["is not a file"]);
+    check(run, home.path(), &["is a folder"]);
 }
 
 #[test]
