@@ -16,3 +16,4 @@
 mod cli;
 mod platforms;
 mod store;
+mod window;
