@@ -1,1 +1,17 @@
-//! t
+//! All tests that look at Postwright from outside, in one binary.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    clippy::allow_attributes,
+    unreachable_pub,
+    missing_docs,
+    reason = "a failed test may panic, and tests read their own files"
+)]
+
+mod cases;
+mod guidelines;

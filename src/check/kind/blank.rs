@@ -63,10 +63,10 @@ impl Finder for Ready {
     }
 }
 
-/// Whether the rule may look at both brackets.
+/// Whether the rule may look at the first bracket; the last one may belong to a link that is to be
+/// filled in.
 fn is_seen(looking: &Looking<'_>, span: Span) -> bool {
     looking.may_see(Span::new(span.start, span.start + 1))
-        && looking.may_see(Span::new(span.end - 1, span.end))
 }
 
 fn is_blank(words: &str) -> bool {
