@@ -68,9 +68,15 @@ fn every_kind_fires_keeps_quiet_and_knows_its_boundary() {
             .map(|path| fs::read_to_string(path).unwrap())
             .collect();
         let is_composed = |text: &String| graphemes(text).any(|(_, one)| one.chars().count() > 1);
-        assert!(sources.iter().any(|text| text.contains('⟦')), "{kind} fires");
+        assert!(
+            sources.iter().any(|text| text.contains('⟦')),
+            "{kind} fires"
+        );
         assert!(named("quiet_") > 0, "{kind} keeps quiet");
         assert!(named("boundary_") > 0, "{kind} has a boundary");
-        assert!(sources.iter().any(is_composed), "{kind} meets characters of several parts");
+        assert!(
+            sources.iter().any(is_composed),
+            "{kind} meets characters of several parts"
+        );
     }
 }

@@ -161,7 +161,17 @@ fn ends_in_tag(text: &str, words: &[Token]) -> bool {
 fn is_tag(word: &str) -> bool {
     matches!(
         word,
-        "right" | "ok" | "okay" | "huh" | "eh" | "innit" | "yes" | "yeah" | "no" | "correct" | "hey"
+        "right"
+            | "ok"
+            | "okay"
+            | "huh"
+            | "eh"
+            | "innit"
+            | "yes"
+            | "yeah"
+            | "no"
+            | "correct"
+            | "hey"
     )
 }
 
@@ -178,8 +188,19 @@ fn answers_itself(next: &[Token]) -> bool {
     matches!(
         first,
         Some(
-            "because" | "everything" | "nothing" | "simple" | "easy" | "yes" | "yep" | "nope" | "no"
-                | "absolutely" | "exactly" | "definitely" | "well"
+            "because"
+                | "everything"
+                | "nothing"
+                | "simple"
+                | "easy"
+                | "yes"
+                | "yep"
+                | "nope"
+                | "no"
+                | "absolutely"
+                | "exactly"
+                | "definitely"
+                | "well"
         )
     )
 }

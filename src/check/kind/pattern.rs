@@ -54,10 +54,7 @@ impl Kind for Pattern {
             );
         }
         Ok(Box::new(Ready {
-            has_apart: regex
-                .capture_names()
-                .flatten()
-                .any(|name| name == "apart"),
+            has_apart: regex.capture_names().flatten().any(|name| name == "apart"),
             regex,
         }))
     }

@@ -76,7 +76,10 @@ impl Shouting {
         let text = looking.text();
         let mut out = Vec::new();
         let mut run: Option<(Span, usize)> = None;
-        for (at, c) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
+        for (at, c) in text
+            .char_indices()
+            .chain(std::iter::once((text.len(), ' ')))
+        {
             let n_marks = n_marks(c);
             if n_marks > 0 || (c == '\u{fe0f}' && run.is_some()) {
                 let (span, n) = run.unwrap_or((Span::at(at), 0));

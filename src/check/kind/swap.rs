@@ -72,7 +72,9 @@ fn without_possessive(text: &str, span: Span, phrase: &str) -> Span {
         return span;
     }
     let words = span.of(text);
-    let bare = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s"));
+    let bare = words
+        .strip_suffix("'s")
+        .or_else(|| words.strip_suffix("’s"));
     bare.map_or(span, |bare| Span::new(span.start, span.start + bare.len()))
 }
 
