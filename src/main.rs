@@ -12,12 +12,20 @@ fn main() -> ExitCode {
     // programmers ask for notes with RUST_LOG; nobody else sees any
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("off")).init();
     #[cfg(feature = "window")]
-    if std::env::args_os().nth(1).is_some_and(|argument| argument == postwright::app::HOLD_CLIPBOARD) {
+    if std::env::args_os()
+        .nth(1)
+        .is_some_and(|argument| argument == postwright::app::HOLD_CLIPBOARD)
+    {
         return postwright::app::hold();
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let outcome =
-        cli::run(std::env::args_os(), &mut io::stdin(), &mut out, &mut io::stderr(), Home::find());
+    let outcome = cli::run(
+        std::env::args_os(),
+        &mut io::stdin(),
+        &mut out,
+        &mut io::stderr(),
+        Home::find(),
+    );
     drop(out);
     match outcome {
         Outcome::Done(code) => ExitCode::from(code),
@@ -27,8 +35,12 @@ fn main() -> ExitCode {
 
 /// Opens the window, or says in one sentence why it cannot be opened.
 fn window() -> ExitCode {
-    let opened = Home::find().map_err(|fault| fault.to_string()).and_then(open);
-    let Err(sentence) = opened else { return ExitCode::SUCCESS };
+    let opened = Home::find()
+        .map_err(|fault| fault.to_string())
+        .and_then(open);
+    let Err(sentence) = opened else {
+        return ExitCode::SUCCESS;
+    };
     // there is nobody left to tell when this cannot be written
     _ = writeln!(io::stderr(), "postwright: {sentence}");
     ExitCode::from(2)

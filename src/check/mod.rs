@@ -4,10 +4,11 @@
 
 mod checker;
 mod finding;
-mod kind;
+pub mod kind;
 mod post;
 mod report;
 mod review;
+mod seen;
 
 pub use checker::{Checker, compile};
 pub use finding::{Applicability, Edit, Finding, Fix};

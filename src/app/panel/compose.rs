@@ -279,7 +279,11 @@ fn page_ui(
 /// A way to begin on an empty page.
 fn sample_ui(ui: &Ui, column: Rect, y: f32, pending: &mut Vec<Action>) -> f32 {
     let button = Button::new(Weight::Ghost, "Try a sample").icon(Icon::SPARKLE);
-    let response = button.at(ui, column.left() - 14.0, y + size::GAP_XXL + size::GAP_S);
+    let response = button.at(
+        ui,
+        column.left() - 14.0,
+        y + size::GAP_XXL + size::GAP_S + size::GAP_M,
+    );
     if response.clicked() {
         pending.push(Action::TrySample);
     }

@@ -2,7 +2,8 @@
 //!
 //! Never: counts.
 
-use egui::{Popup, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::scroll_area::ScrollBarVisibility;
+use egui::{Popup, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::Layout;
 use crate::app::action::Action;
@@ -29,46 +30,68 @@ pub(super) fn foot_ui(
         top,
         kit.tokens.hairline,
     );
-    let column = layout.column();
-    let mut x = column.left() - size::GAP_M;
+    tabs_ui(ui, layout, top, state, view, pending);
+    receipt_ui(ui, layout, state, pending);
+}
+
+/// The tabs; what does not fit is scrolled, the open one always in sight.
+fn tabs_ui(
+    ui: &mut Ui,
+    layout: &Layout,
+    top: f32,
+    state: &State,
+    view: &mut View,
+    pending: &mut Vec<Action>,
+) {
     let all = Tab {
         name: "All".to_owned(),
         ..Tab::default()
     };
-    let response = tab(
-        ui,
-        x,
-        top,
-        &all,
-        state.draft.tab.is_none(),
-        layout.is_narrow,
+    let mut tabs: Vec<(Option<String>, Tab)> = vec![(None, all)];
+    tabs.extend(
+        state
+            .draft
+            .platforms
+            .iter()
+            .map(|id| (Some(id.clone()), tab_of(state, id))),
     );
-    if view.region == Some(Region::Platforms) {
-        view.region = None;
-        view.last_region = Region::Platforms;
-        response.request_focus();
-    }
-    if response.clicked() {
-        pending.push(Action::OpenTab(None));
-    }
-    x = response.rect.right();
-    for id in &state.draft.platforms {
-        let is_open = state.draft.tab.as_ref() == Some(id);
-        let response = tab(
-            ui,
-            x,
-            top,
-            &tab_of(state, id),
-            is_open,
-            layout.is_narrow || state.draft.platforms.len() > 4,
-        );
-        if response.clicked() {
-            pending.push(Action::OpenTab(Some(id.clone())));
-        }
-        x = response.rect.right();
-    }
-    more_ui(ui, x, top, state, pending);
-    receipt_ui(ui, layout, state, pending);
+    let left = layout.column().left() - size::GAP_M;
+    let right = layout.sheet.right() - size::GAP_XXL - size::GAP_M;
+    let width = |is_short: bool| {
+        let widths = tabs
+            .iter()
+            .map(|(id, one)| one.width(ui, *id == state.draft.tab, is_short));
+        widths.sum::<f32>()
+    };
+    let is_short = layout.is_narrow || width(false) > right - left;
+    let end = (left + width(is_short)).min(right);
+    let strip = Rect::from_min_max(pos2(left, top), pos2(end, top + size::TABS));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(strip).id_salt("tabs"));
+    child.set_clip_rect(strip.expand2(vec2(0.0, 2.0)).intersect(ui.clip_rect()));
+    let hidden = ScrollBarVisibility::AlwaysHidden;
+    ScrollArea::horizontal()
+        .scroll_bar_visibility(hidden)
+        .show(&mut child, |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                for (n, (id, one)) in tabs.iter().enumerate() {
+                    let is_open = *id == state.draft.tab;
+                    let response = tab(ui, one, is_open, is_short);
+                    if is_open {
+                        ui.scroll_to_rect(response.rect, None);
+                    }
+                    if n == 0 && view.region == Some(Region::Platforms) {
+                        view.region = None;
+                        view.last_region = Region::Platforms;
+                        response.request_focus();
+                    }
+                    if response.clicked() {
+                        pending.push(Action::OpenTab(id.clone()));
+                    }
+                }
+            });
+        });
+    more_ui(ui, end, top, state, pending);
 }
 
 fn tab_of(state: &State, id: &str) -> Tab {

@@ -149,7 +149,7 @@ fn contents_ui(ui: &Ui, layout: &Layout, chapters: &[Chapter<'_>], here: usize, 
 
 /// Facts, the core message as the title, and what the set is about.
 fn head_ui(ui: &mut Ui, set: &Set, width: f32) {
-    ui.add_space(34.0);
+    ui.add_space(36.0);
     let mut facts = vec![set.name.clone(), format!("version {}", set.version.max(1))];
     facts.push(match set.reading_minutes() {
         1 => "a minute to read".to_owned(),
@@ -172,7 +172,7 @@ fn head_ui(ui: &mut Ui, set: &Set, width: f32) {
         Type::SMALL,
         Ink::Support,
         &facts.join("  ·  "),
-        20.0,
+        32.0,
     );
     let core = if set.core_message.is_empty() {
         "No core message yet: one sentence at the top of the file."

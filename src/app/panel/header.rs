@@ -29,7 +29,7 @@ pub(super) fn header_ui(ui: &mut Ui, layout: &Layout, state: &State, pending: &m
         );
     }
     let set = set_menu(ui, layout, state, pending);
-    let mut right = FromRight::new(pos2(layout.header.right() - size::GAP_M, y));
+    let mut right = FromRight::new(pos2(layout.header.right() - size::GAP_L, y));
     if right
         .button(
             ui,
@@ -150,7 +150,7 @@ fn set_menu(ui: &Ui, layout: &Layout, state: &State, pending: &mut Vec<Action>) 
                 }
             }
         });
-    Rect::from_min_max(rect.min, pos2(name.right() + 22.0, rect.bottom()))
+    Rect::from_min_max(rect.min, pos2(name.right() + 18.0, rect.bottom()))
 }
 
 /// The product's mark: a seal.

@@ -40,7 +40,7 @@ pub(super) fn report_ui(
             let margin = egui::Margin {
                 left: 4,
                 right: 12,
-                top: 20,
+                top: 22,
                 bottom: 16,
             };
             egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {

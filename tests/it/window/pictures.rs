@@ -18,11 +18,16 @@ fn every_screen_is_drawn_in_both_themes() {
             let mut h = open(home.path(), size, theme);
             let save = |h: &mut egui_kittest::Harness<'_, _>, screen: &str| {
                 let image = h.render().expect("the renderer draws");
-                let inks = image.pixels().map(|pixel| pixel.0).collect::<std::collections::BTreeSet<_>>();
+                let inks = image
+                    .pixels()
+                    .map(|pixel| pixel.0)
+                    .collect::<std::collections::BTreeSet<_>>();
                 assert!(inks.len() > 50, "{screen} is nearly blank");
                 if let Some(folder) = &folder {
                     std::fs::create_dir_all(folder).unwrap();
-                    image.save(Path::new(folder).join(format!("{screen}{suffix}-{name}.png"))).unwrap();
+                    image
+                        .save(Path::new(folder).join(format!("{screen}{suffix}-{name}.png")))
+                        .unwrap();
                 }
             };
             save(&mut h, "02-first-run");
@@ -35,7 +40,8 @@ fn every_screen_is_drawn_in_both_themes() {
             h.key_press(Key::Escape);
             h.run_steps(2);
             for screen in ["Guidelines", "People", "Drafts", "Approved"] {
-                h.get_by_role_and_label(egui::accesskit::Role::Button, screen).click();
+                h.get_by_role_and_label(egui::accesskit::Role::Button, screen)
+                    .click();
                 h.run_steps(3);
                 save(&mut h, screen);
             }

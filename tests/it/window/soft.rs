@@ -45,18 +45,33 @@ impl egui_kittest::TestRenderer for SoftRenderer {
         }
     }
 
-    fn render(&mut self, ctx: &egui::Context, output: &egui::FullOutput) -> Result<image::RgbaImage, String> {
+    fn render(
+        &mut self,
+        ctx: &egui::Context,
+        output: &egui::FullOutput,
+    ) -> Result<image::RgbaImage, String> {
         let scale = ctx.pixels_per_point();
         let size = ctx.content_rect().size() * scale;
         let (width, height) = (size.x.round() as usize, size.y.round() as usize);
-        let mut canvas = Canvas { pixels: vec![[0.0; 4]; width * height], width };
+        let mut canvas = Canvas {
+            pixels: vec![[0.0; 4]; width * height],
+            width,
+        };
         for primitive in ctx.tessellate(output.shapes.clone(), scale) {
-            let Primitive::Mesh(mesh) = primitive.primitive else { continue };
-            let Some(texture) = self.textures.get(&mesh.texture_id) else { continue };
+            let Primitive::Mesh(mesh) = primitive.primitive else {
+                continue;
+            };
+            let Some(texture) = self.textures.get(&mesh.texture_id) else {
+                continue;
+            };
             let edge = |at: f32, most: usize| ((at * scale).round().max(0.0) as usize).min(most);
             let rect = primitive.clip_rect;
-            let clip =
-                [edge(rect.min.x, width), edge(rect.min.y, height), edge(rect.max.x, width), edge(rect.max.y, height)];
+            let clip = [
+                edge(rect.min.x, width),
+                edge(rect.min.y, height),
+                edge(rect.max.x, width),
+                edge(rect.max.y, height),
+            ];
             for corners in mesh.indices.chunks_exact(3) {
                 let mut triangle = [0, 1, 2].map(|n| mesh.vertices[corners[n] as usize]);
                 for corner in &mut triangle {
@@ -65,9 +80,16 @@ impl egui_kittest::TestRenderer for SoftRenderer {
                 canvas.triangle(clip, texture, triangle);
             }
         }
-        Ok(image::RgbaImage::from_fn(width as u32, height as u32, |x, y| {
-            image::Rgba(canvas.pixels[y as usize * width + x as usize].map(|part| part.round().clamp(0.0, 255.0) as u8))
-        }))
+        Ok(image::RgbaImage::from_fn(
+            width as u32,
+            height as u32,
+            |x, y| {
+                image::Rgba(
+                    canvas.pixels[y as usize * width + x as usize]
+                        .map(|part| part.round().clamp(0.0, 255.0) as u8),
+                )
+            },
+        ))
     }
 }
 
@@ -91,20 +113,37 @@ impl Canvas {
         };
         let owned = [owns(b, c), owns(c, a), owns(a, b)];
         let (low, high) = (a.min(b).min(c), a.max(b).max(c));
-        let columns = (low.x.floor().max(0.0) as usize).max(clip[0])..(high.x.ceil().max(0.0) as usize).min(clip[2]);
-        let rows = (low.y.floor().max(0.0) as usize).max(clip[1])..(high.y.ceil().max(0.0) as usize).min(clip[3]);
+        let columns = (low.x.floor().max(0.0) as usize).max(clip[0])
+            ..(high.x.ceil().max(0.0) as usize).min(clip[2]);
+        let rows = (low.y.floor().max(0.0) as usize).max(clip[1])
+            ..(high.y.ceil().max(0.0) as usize).min(clip[3]);
         for y in rows {
             for x in columns.clone() {
                 let at = pos2(x as f32 + 0.5, y as f32 + 0.5);
-                let weights = [turn(b, c, at), turn(c, a, at), turn(a, b, at)].map(|part| part * sign);
-                if weights.iter().zip(owned).any(|(part, owned)| *part < 0.0 || (*part == 0.0 && !owned)) {
+                let weights =
+                    [turn(b, c, at), turn(c, a, at), turn(a, b, at)].map(|part| part * sign);
+                if weights
+                    .iter()
+                    .zip(owned)
+                    .any(|(part, owned)| *part < 0.0 || (*part == 0.0 && !owned))
+                {
                     continue;
                 }
                 let weights = weights.map(|part| part / area.abs());
-                let mix = |of: &dyn Fn(&Vertex) -> f32| corners.iter().zip(weights).map(|(corner, part)| of(corner) * part).sum::<f32>();
-                let texel = sample(texture, mix(&|corner| corner.uv.x), mix(&|corner| corner.uv.y));
-                let source: [f32; 4] =
-                    [0, 1, 2, 3].map(|part| mix(&|corner| f32::from(corner.color[part])) * texel[part] / 255.0);
+                let mix = |of: &dyn Fn(&Vertex) -> f32| {
+                    corners
+                        .iter()
+                        .zip(weights)
+                        .map(|(corner, part)| of(corner) * part)
+                        .sum::<f32>()
+                };
+                let texel = sample(
+                    texture,
+                    mix(&|corner| corner.uv.x),
+                    mix(&|corner| corner.uv.y),
+                );
+                let source: [f32; 4] = [0, 1, 2, 3]
+                    .map(|part| mix(&|corner| f32::from(corner.color[part])) * texel[part] / 255.0);
                 let pixel = &mut self.pixels[y * self.width + x];
                 for (to, from) in pixel.iter_mut().zip(source) {
                     *to = from + *to * (1.0 - source[3] / 255.0);
