@@ -135,7 +135,10 @@ fn shortened(link: &str) -> String {
     let (true, Some(host)) = (matches!(url.scheme(), "http" | "https"), url.host_str()) else {
         return link.to_owned();
     };
-    let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
+    let port = url
+        .port()
+        .map(|port| format!(":{port}"))
+        .unwrap_or_default();
     let with_mark = |mark: char, part: Option<&str>| {
         part.filter(|part| !part.is_empty())
             .map(|part| format!("{mark}{part}"))

@@ -17,9 +17,10 @@ static STARTS: LazyLock<HashSet<char>> = LazyLock::new(|| {
 
 /// Returns how many bytes the emoji at the start of `text` takes, if one stands there.
 ///
-/// Only sequences recommended for general interchange are emoji
-/// (<https://unicode.org/reports/tr51/#def_rgi_set>): `©️` is one, a lone `©` is a letter, and a
-/// sequence without its variation selectors falls into what it is made of.
+/// Emoji are the sequences recommended for general interchange
+/// (<https://unicode.org/reports/tr51/#def_rgi_set>), and a single one that asks for its picture with
+/// U+FE0F or is a keycap. So `©️` is one, a lone `©` is a letter, and a longer sequence without its
+/// selectors falls into what it is made of.
 pub(super) fn n_bytes(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
     if first.is_ascii_alphabetic() || !STARTS.contains(&first) {
@@ -34,9 +35,14 @@ pub(super) fn n_bytes(text: &str) -> Option<usize> {
         after_joiner = c == '\u{200d}';
         ends.push(at + c.len_utf8());
     }
+    // both marks take three bytes
+    let pair_end = first.len_utf8() + '\u{fe0f}'.len_utf8();
     let is_emoji = |end: usize| {
-        text.get(..end)
-            .is_some_and(|words| emojis::get(words).is_some_and(|emoji| emoji.as_str() == words))
+        let Some(words) = text.get(..end) else {
+            return false;
+        };
+        let is_pair = end == pair_end && words.ends_with(['\u{fe0f}', '\u{20e3}']);
+        emojis::get(words).is_some_and(|emoji| is_pair || emoji.as_str() == words)
     };
     ends.into_iter().rev().find(|end| is_emoji(*end))
 }
@@ -63,11 +69,12 @@ mod tests {
         check("🇬🇧🇺🇸", Some("🇬🇧"));
         check("👨‍👩‍👧‍👦!", Some("👨‍👩‍👧‍👦"));
         check("1️⃣2", Some("1️⃣"));
+        check("1\u{20e3}", Some("1\u{20e3}"));
         check("12", None);
         check("©", None);
         check("©️", Some("©️"));
         check("🤷\u{200d}♂", Some("🤷"));
-        check("⌚\u{fe0f}", Some("⌚"));
+        check("⌚\u{fe0f}", Some("⌚\u{fe0f}"));
         check("字", None);
         check("", None);
     }

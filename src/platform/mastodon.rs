@@ -14,6 +14,7 @@ use super::count::{Part, Tally, What};
 use super::host::{is_latin_accent, is_refused, is_space, turns_direction};
 use super::link::{Rules, links};
 use super::piece::{Rewritten, counted};
+use super::tld::Version;
 use crate::text::Span;
 
 /// As many characters as a link is counted for.
@@ -21,6 +22,7 @@ const PLACEHOLDER: &str = "xxxxxxxxxxxxxxxxxxxxxxx";
 
 /// The rules of `twitter_regex.rb` over those of the Ruby twitter-text.
 const RULES: Rules = Rules {
+    version: Version::Ruby,
     schemes: &[
         "https://",
         "http://",
@@ -36,14 +38,9 @@ const RULES: Rules = Rules {
     is_host,
     is_path,
     ends_path,
-    brackets_end_any: true,
     in_last_brackets,
     is_query,
     ends_query,
-    short_links_keep_query: false,
-    dashes_in_punycode: false,
-    halves: false,
-    scheme_counts_twice: false,
 };
 
 /// `Account::MENTION_RE`, without what must not stand before it.
@@ -165,8 +162,29 @@ fn ends_path(c: char) -> bool {
     !c.is_whitespace()
         && !matches!(
             c,
-            '(' | ')' | '?' | '!' | '*' | '"' | '\'' | '「' | '」' | '<' | '>' | ';' | ':' | '='
-                | ',' | '.' | '$' | '%' | '[' | ']' | '~' | '&' | '|' | '@'
+            '(' | ')'
+                | '?'
+                | '!'
+                | '*'
+                | '"'
+                | '\''
+                | '「'
+                | '」'
+                | '<'
+                | '>'
+                | ';'
+                | ':'
+                | '='
+                | ','
+                | '.'
+                | '$'
+                | '%'
+                | '['
+                | ']'
+                | '~'
+                | '&'
+                | '|'
+                | '@'
         )
 }
 
@@ -177,8 +195,26 @@ fn in_last_brackets(c: char) -> bool {
         || matches!(c, '\u{400}'..='\u{52f}' | '\u{2010}'..='\u{2015}')
         || matches!(
             c,
-            '!' | '*' | '\'' | ';' | ':' | '=' | '+' | ',' | '.' | '$' | '/' | '%' | '#' | '['
-                | ']' | '-' | '_' | '~' | '&' | '|' | '@'
+            '!' | '*'
+                | '\''
+                | ';'
+                | ':'
+                | '='
+                | '+'
+                | ','
+                | '.'
+                | '$'
+                | '/'
+                | '%'
+                | '#'
+                | '['
+                | ']'
+                | '-'
+                | '_'
+                | '~'
+                | '&'
+                | '|'
+                | '@'
         )
 }
 
@@ -187,8 +223,30 @@ fn is_query(c: char) -> bool {
         || is_beyond_ascii(c)
         || matches!(
             c,
-            '!' | '?' | '*' | '\'' | '(' | ')' | ';' | ':' | '&' | '=' | '+' | '$' | '/' | '%'
-                | '#' | '[' | ']' | '-' | '_' | '.' | ',' | '~' | '|' | '@' | '^'
+            '!' | '?'
+                | '*'
+                | '\''
+                | '('
+                | ')'
+                | ';'
+                | ':'
+                | '&'
+                | '='
+                | '+'
+                | '$'
+                | '/'
+                | '%'
+                | '#'
+                | '['
+                | ']'
+                | '-'
+                | '_'
+                | '.'
+                | ','
+                | '~'
+                | '|'
+                | '@'
+                | '^'
         )
 }
 
@@ -200,6 +258,7 @@ fn ends_query(c: char) -> bool {
 
 /// What RFC 3987 lets into an address besides ASCII.
 fn is_beyond_ascii(c: char) -> bool {
-    let is_gap = matches!(c, '\u{fdd0}'..='\u{fdef}' | '\u{fff0}'..='\u{ffff}' | '\u{e0000}'..='\u{e0fff}');
+    let is_gap =
+        matches!(c, '\u{fdd0}'..='\u{fdef}' | '\u{fff0}'..='\u{ffff}' | '\u{e0000}'..='\u{e0fff}');
     c >= '\u{a0}' && !is_gap && u32::from(c) & 0xfffe != 0xfffe
 }

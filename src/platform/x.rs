@@ -13,6 +13,7 @@ use super::count::{Part, Tally, What};
 use super::emoji;
 use super::host::{is_latin_accent, is_refused, is_space, turns_direction};
 use super::link::{Rules, links};
+use super::tld::Version;
 use crate::text::Span;
 
 /// What a link costs.
@@ -22,19 +23,15 @@ const HEAVY: u32 = 2;
 
 /// The rules of `js/src/regexp` in twitter-text 3.1.0.
 const RULES: Rules = Rules {
+    version: Version::JavaScript,
     schemes: &["https://", "http://"],
     bare: true,
     is_host,
     is_path,
     ends_path,
-    brackets_end_any: false,
     in_last_brackets: is_path,
     is_query,
     ends_query,
-    short_links_keep_query: true,
-    dashes_in_punycode: true,
-    halves: true,
-    scheme_counts_twice: true,
 };
 
 /// Counts `text` as X does.
@@ -126,9 +123,7 @@ impl Composed {
         let start = *self.places.get(at)?;
         let end = start + emoji::n_bytes(self.text.get(start..)?)?;
         let rest = self.places.get(at..)?;
-        rest.iter()
-            .position(|place| *place >= end)
-            .map(|n| at + n)
+        rest.iter().position(|place| *place >= end).map(|n| at + n)
     }
 }
 
@@ -156,8 +151,27 @@ const fn is_path(c: char) -> bool {
     is_letter(c)
         || matches!(
             c,
-            '!' | '*' | '\'' | ';' | ':' | '=' | '+' | ',' | '.' | '$' | '/' | '%' | '#' | '['
-                | ']' | '-' | '\u{2013}' | '_' | '~' | '@' | '|' | '&'
+            '!' | '*'
+                | '\''
+                | ';'
+                | ':'
+                | '='
+                | '+'
+                | ','
+                | '.'
+                | '$'
+                | '/'
+                | '%'
+                | '#'
+                | '['
+                | ']'
+                | '-'
+                | '\u{2013}'
+                | '_'
+                | '~'
+                | '@'
+                | '|'
+                | '&'
         )
 }
 
@@ -169,8 +183,29 @@ const fn is_query(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || matches!(
             c,
-            '!' | '?' | '*' | '\'' | '@' | '(' | ')' | ';' | ':' | '&' | '=' | '+' | '$' | '/'
-                | '%' | '#' | '[' | ']' | '-' | '_' | '.' | ',' | '~' | '|'
+            '!' | '?'
+                | '*'
+                | '\''
+                | '@'
+                | '('
+                | ')'
+                | ';'
+                | ':'
+                | '&'
+                | '='
+                | '+'
+                | '$'
+                | '/'
+                | '%'
+                | '#'
+                | '['
+                | ']'
+                | '-'
+                | '_'
+                | '.'
+                | ','
+                | '~'
+                | '|'
         )
 }
 

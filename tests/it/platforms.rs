@@ -82,9 +82,16 @@ fn difference(row: &Row, platforms: &Platforms) -> Option<String> {
             let is_same = count.used == row.count
                 && count.limit == row.limit
                 && row.fits.is_none_or(|fits| fits == count.fits())
-                && row.bytes.is_none_or(|bytes| also == Some((bytes, row.bytes_limit.unwrap())));
+                && row
+                    .bytes
+                    .is_none_or(|bytes| also == Some((bytes, row.bytes_limit.unwrap())));
             return (!is_same).then(|| {
-                format!("{} of {:?} and {also:?}, {}", count.used, count.limit, count.sum())
+                format!(
+                    "{} of {:?} and {also:?}, {}",
+                    count.used,
+                    count.limit,
+                    count.sum()
+                )
             });
         }
     };
@@ -111,7 +118,12 @@ fn every_reference_row_is_counted_as_the_platform_counts_it() {
     for (platform, (right, all)) in &tally {
         println!("{platform}: {right} of {all}");
     }
-    assert!(failures.is_empty(), "{} rows differ:\n{}", failures.len(), failures.join("\n"));
+    assert!(
+        failures.is_empty(),
+        "{} rows differ:\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
 }
 
 #[test]
@@ -143,7 +155,12 @@ fn the_table_of_compared_counters_holds() {
 
 #[test]
 fn three_platforms_charge_three_prices_for_a_name_without_a_scheme() {
-    for (id, used) in [("x", 27), ("mastodon", 11), ("bluesky", 11), ("linkedin", 11)] {
+    for (id, used) in [
+        ("x", 27),
+        ("mastodon", 11),
+        ("bluesky", 11),
+        ("linkedin", 11),
+    ] {
         assert_eq!(count(id, "see main.rs").used, used, "{id}");
     }
 }
@@ -173,12 +190,23 @@ fn links_stand_in_the_receipt_where_they_stand_in_the_text() {
     // `.example` is reserved and no top-level domain, so X and Mastodon see no link in it
     assert_eq!(links("x"), ["example.com"]);
     assert!(links("mastodon").is_empty());
-    assert_eq!(links("bluesky"), ["https://a.example/b_(c)),", "example.com"].map(|link| link.trim_end_matches(',')));
+    assert_eq!(
+        links("bluesky"),
+        ["https://a.example/b_(c)),", "example.com"].map(|link| link.trim_end_matches(','))
+    );
 }
 
 #[test]
 fn a_signature_is_one_part_of_the_receipt() {
-    for id in ["x", "mastodon", "bluesky", "linkedin", "blog-comment", "discord", "threads"] {
+    for id in [
+        "x",
+        "mastodon",
+        "bluesky",
+        "linkedin",
+        "blog-comment",
+        "discord",
+        "threads",
+    ] {
         let (body, signature) = ("All set, see main.rs", "\n– Asha, Brightside");
         let platforms = shipped();
         let platform = platforms.get(id).unwrap();
@@ -196,10 +224,20 @@ fn the_shipped_table_names_every_platform_with_its_source() {
     assert_eq!(platforms.ids(), IDS);
     for platform in platforms.iter() {
         let id = &platform.id;
-        assert!(!platform.name.is_empty() && !platform.source.is_empty(), "{id}");
-        assert!(!platform.links.is_empty() && !platform.markup.is_empty(), "{id}");
+        assert!(
+            !platform.name.is_empty() && !platform.source.is_empty(),
+            "{id}"
+        );
+        assert!(
+            !platform.links.is_empty() && !platform.markup.is_empty(),
+            "{id}"
+        );
         let day: Vec<&str> = platform.checked.split('-').collect();
-        assert_eq!(day.iter().map(|part| part.len()).collect::<Vec<_>>(), [4, 2, 2], "{id}");
+        assert_eq!(
+            day.iter().map(|part| part.len()).collect::<Vec<_>>(),
+            [4, 2, 2],
+            "{id}"
+        );
         assert!(platform.limit != Some(0), "{id}");
         assert_eq!(platform.limit.is_none(), id == "internal", "{id}");
     }
@@ -227,8 +265,16 @@ fn presence_and_signature_are_as_designed() {
             "facebook" | "google-business" => Shape::Contact,
             _ => Shape::Line,
         };
-        assert_eq!((platform.presence, platform.signature), (presence, shape), "{id}");
-        assert_eq!(platform.any_handle, matches!(id, "forum" | "blog-comment"), "{id}");
+        assert_eq!(
+            (platform.presence, platform.signature),
+            (presence, shape),
+            "{id}"
+        );
+        assert_eq!(
+            platform.any_handle,
+            matches!(id, "forum" | "blog-comment"),
+            "{id}"
+        );
     }
 }
 
@@ -238,7 +284,10 @@ fn a_change_replaces_what_it_names_and_nothing_else() {
     let before = platforms.get("mastodon").unwrap().clone();
     let change: PlatformChange = from_ron("(id: \"mastodon\", limit: 1000)").unwrap();
     platforms.lay(change).unwrap();
-    let expect = Platform { limit: Some(1000), ..before };
+    let expect = Platform {
+        limit: Some(1000),
+        ..before
+    };
     assert_eq!(platforms.get("mastodon"), Some(&expect));
 
     let change: PlatformChange = from_ron("(id: \"allotment-forum\", counting: Bytes)").unwrap();
@@ -265,9 +314,32 @@ fn texts() -> impl Strategy<Value = String> {
         any::<char>().prop_map(String::from),
         "[a-zé字@:/._()?#-]{1,6}",
         prop::sample::select(vec![
-            "https://", "http://", "example.com", ".рф", "t.co/", "@user@host.tld", "👍🏽", "🇫🇷",
-            "\u{301}", "\u{200d}", "\u{fe0f}", "\r\n", "\n", " ", "(", ")", "한", "xn--", "1️⃣",
-            "\u{1100}\u{1161}", "\u{958}", "日本語", "?q=", "#", "“", "…",
+            "https://",
+            "http://",
+            "example.com",
+            ".рф",
+            "t.co/",
+            "@user@host.tld",
+            "👍🏽",
+            "🇫🇷",
+            "\u{301}",
+            "\u{200d}",
+            "\u{fe0f}",
+            "\r\n",
+            "\n",
+            " ",
+            "(",
+            ")",
+            "한",
+            "xn--",
+            "1️⃣",
+            "\u{1100}\u{1161}",
+            "\u{958}",
+            "日本語",
+            "?q=",
+            "#",
+            "“",
+            "…",
         ])
         .prop_map(str::to_owned),
     ];
