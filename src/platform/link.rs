@@ -70,10 +70,15 @@ pub(super) fn links(chars: &[char], rules: &Rules) -> Vec<Link> {
 
 /// What looks like a link.
 struct Shape {
+    /// Its first character.
     start: usize,
+    /// The first of its host; behind `start` when there is a scheme.
     host: usize,
+    /// One past the host.
     host_end: usize,
+    /// Whether a `/` follows the host.
     has_path: bool,
+    /// One past its last character.
     end: usize,
 }
 
@@ -90,6 +95,7 @@ fn may_precede(chars: &[char], at: usize) -> Option<()> {
     (!is_bar && !is_refused(c)).then_some(())
 }
 
+/// Reads what may be a link from `start` on: scheme, host, port, path, query.
 fn shape(chars: &[char], start: usize, hosts: &Hosts, rules: &Rules) -> Option<Shape> {
     let with_scheme = scheme_end(chars, start, rules.schemes)
         .and_then(|host| Some((host, hosts.end_from(host)?)));
@@ -107,6 +113,7 @@ fn shape(chars: &[char], start: usize, hosts: &Hosts, rules: &Rules) -> Option<S
     })
 }
 
+/// Takes over what is a link of a shape: all of it, a part, or nothing.
 fn accept(chars: &[char], shape: &Shape, rules: &Rules, out: &mut Vec<Link>) {
     let host = chars.get(shape.host..shape.host_end).unwrap_or_default();
     // JavaScript's version adds the scheme once more
@@ -159,6 +166,7 @@ fn accept_bare(host: &[char], shape: &Shape, rules: &Rules, out: &mut Vec<Link>)
     }
 }
 
+/// The names in Latin letters that stand in a host.
 fn latin_names(host: &[char], rules: &Rules) -> Hosts {
     let is_latin = |c: char| c.is_ascii_alphanumeric() || c == '-' || is_latin_accent(c);
     Hosts::new(host, is_latin, false, rules.version)
@@ -201,6 +209,7 @@ fn short_link_end(chars: &[char], shape: &Shape, rules: &Rules) -> Option<usize>
     }
 }
 
+/// Returns where one of `schemes` ends that stands at `at`.
 fn scheme_end(chars: &[char], at: usize, schemes: &[&str]) -> Option<usize> {
     let rest = chars.get(at..)?;
     schemes.iter().find_map(|scheme| {
@@ -213,6 +222,7 @@ fn scheme_end(chars: &[char], at: usize, schemes: &[&str]) -> Option<usize> {
     })
 }
 
+/// Returns the end of a port, or `at` when there is none.
 fn port_end(chars: &[char], at: usize) -> usize {
     let n = chars
         .iter()
@@ -279,6 +289,7 @@ fn brackets_end(chars: &[char], at: usize, is_inside: fn(char) -> bool) -> Optio
     }
 }
 
+/// Returns the end of a query: behind the last character that may end one.
 fn query_end(chars: &[char], at: usize, rules: &Rules) -> Option<usize> {
     if chars.get(at) != Some(&'?') {
         return None;

@@ -82,6 +82,7 @@ pub(super) fn tally(text: &str) -> Tally {
     }
 }
 
+/// Links, each as its placeholder.
 fn shortened_links(text: &str) -> Vec<Rewritten> {
     if !text.contains("://") {
         return Vec::new();
@@ -146,6 +147,7 @@ fn may_not_follow(after: &str) -> bool {
     after.starts_with(['@', '＠']) || after.starts_with(is_latin_accent) || after.starts_with("://")
 }
 
+/// `DOMAIN_VALID_CHARS`.
 fn is_host(c: char) -> bool {
     !c.is_ascii_punctuation()
         && !c.is_ascii_control()
@@ -154,10 +156,12 @@ fn is_host(c: char) -> bool {
         && !turns_direction(c)
 }
 
+/// `valid_general_url_path_chars`.
 fn is_path(c: char) -> bool {
     !c.is_whitespace() && !matches!(c, '<' | '>' | '(' | ')' | '?')
 }
 
+/// `valid_url_path_ending_chars`, without the brackets.
 fn ends_path(c: char) -> bool {
     !c.is_whitespace()
         && !matches!(
@@ -218,6 +222,7 @@ fn in_last_brackets(c: char) -> bool {
         )
 }
 
+/// `valid_url_query_chars`.
 fn is_query(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || is_beyond_ascii(c)
@@ -250,6 +255,7 @@ fn is_query(c: char) -> bool {
         )
 }
 
+/// `valid_url_query_ending_chars`.
 fn ends_query(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || is_beyond_ascii(c)

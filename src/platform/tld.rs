@@ -16,6 +16,7 @@ pub(super) enum Version {
     Ruby,
 }
 
+/// The list.
 static NAMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     include_str!("../../assets/tlds.txt")
         .lines()
@@ -53,6 +54,7 @@ pub(super) fn tld_end(chars: &[char], at: usize, version: Version) -> Option<usi
     end.or_else(|| punycode_end(chars, at, version))
 }
 
+/// Returns where a name in punycode ends.
 fn punycode_end(chars: &[char], at: usize, version: Version) -> Option<usize> {
     let (prefix, rest) = chars.get(at..)?.split_at_checked(4)?;
     let is_prefix = prefix

@@ -78,6 +78,7 @@ struct Composed {
 }
 
 impl Composed {
+    /// Composes `text`.
     fn new(text: &str) -> Self {
         let mut composed = Self {
             text: String::with_capacity(text.len()),
@@ -113,6 +114,7 @@ impl Composed {
         }
     }
 
+    /// Adds one code point that comes from `origin`.
     fn push(&mut self, c: char, origin: usize) {
         for _ in 0..c.len_utf16() {
             self.chars.push(c);
@@ -122,11 +124,13 @@ impl Composed {
         self.text.push(c);
     }
 
+    /// Where the code point at `at` starts in the text as given.
     fn origin(&self, at: usize) -> usize {
         let end = self.origins.last().copied().unwrap_or_default();
         self.origins.get(at).copied().unwrap_or(end)
     }
 
+    /// Where the emoji ends that starts at `at`.
     fn emoji_end(&self, at: usize) -> Option<usize> {
         let start = *self.places.get(at)?;
         let end = start + emoji::n_bytes(self.text.get(start..)?)?;
@@ -142,6 +146,7 @@ fn never_joins(c: char) -> bool {
             && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes)
 }
 
+/// `validDomainChars`.
 const fn is_host(c: char) -> bool {
     let is_mark = c.is_ascii_punctuation() && !matches!(c, '"' | '`');
     !is_mark && !is_space(c) && !is_refused(c) && !turns_direction(c)
@@ -155,6 +160,7 @@ const fn is_letter(c: char) -> bool {
         || matches!(c, '\u{400}'..='\u{4ff}' | 'ι' | 'Ι' | '\u{1fbe}')
 }
 
+/// `validGeneralUrlPathChars`.
 const fn is_path(c: char) -> bool {
     is_letter(c)
         || matches!(
@@ -183,10 +189,12 @@ const fn is_path(c: char) -> bool {
         )
 }
 
+/// `validUrlPathEndingChars`, without the brackets.
 const fn ends_path(c: char) -> bool {
     is_letter(c) || matches!(c, '+' | '-' | '=' | '_' | '#' | '/')
 }
 
+/// `validUrlQueryChars`.
 const fn is_query(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || matches!(
@@ -217,6 +225,7 @@ const fn is_query(c: char) -> bool {
         )
 }
 
+/// `validUrlQueryEndingChars`.
 const fn ends_query(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '&' | '=' | '#' | '/')
 }
