@@ -119,7 +119,9 @@ pub(super) fn sync_dir(dir: &Path) -> io::Result<()> {
 pub(super) fn set_aside(path: &Path, quarantine: &Path) -> io::Result<PathBuf> {
     let to = free_name(path, quarantine)?;
     step()?;
-    fs_err::rename(path, &to)?;
+    // settings may lie on another disk than the data
+    fs_err::rename(path, &to)
+        .or_else(|_| fs_err::copy(path, &to).and_then(|_| fs_err::remove_file(path)))?;
     Ok(to)
 }
 

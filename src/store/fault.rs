@@ -126,6 +126,12 @@ pub enum StoreFault {
         /// Which one.
         path: PathBuf,
     },
+    /// Somebody else changed the file after it was loaded.
+    #[error("can't save: the file was changed by somebody else in the meantime, {path:?}")]
+    Changed {
+        /// Which one.
+        path: PathBuf,
+    },
     /// The change would not read back as it was meant, so it was not made.
     #[error("can't save: the file would not read back as intended, {path:?}")]
     Unfit {

@@ -9,6 +9,7 @@ use super::frame;
 use super::recover::{JOURNAL, peek, try_lock, write_checkpoint};
 use crate::draft::Draft;
 use crate::store::atomic::{append_to, make_private_dir, sync_dir_of, write_whole};
+use crate::store::lock::Lock;
 use crate::store::stumble::{append, step};
 
 /// Bodies from this size are journaled as edits.
@@ -25,7 +26,7 @@ pub(super) struct Journal {
     /// None when the file must be written anew.
     file: Option<fs_err::File>,
     /// Kept for as long as this window writes the draft.
-    _lock: fs_err::File,
+    _lock: Lock,
     /// Up to here the file is whole frames.
     n_good: u64,
     n_edits: u32,

@@ -2,7 +2,6 @@
 //!
 //! Never: throws bytes away; what cannot be used goes into the quarantine.
 
-use std::fs::TryLockError;
 use std::io;
 use std::path::Path;
 
@@ -11,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use super::frame::{self, Replayed, checksum, replay};
 use crate::draft::Draft;
 use crate::store::Notice;
-use crate::store::atomic::{atomic_create, free_name, open_private, set_aside, write_whole};
+use crate::store::atomic::{atomic_create, free_name, set_aside, write_whole};
 use crate::store::fault::words;
+use crate::store::lock::Lock;
 
 /// The file of frames in a draft's folder.
 pub(super) const JOURNAL: &str = "journal";
@@ -89,13 +89,8 @@ fn unreadable(dir: &Path, error: &io::Error) -> Notice {
 }
 
 /// Takes the lock of a draft's folder: none when another window holds it.
-pub(super) fn try_lock(dir: &Path) -> io::Result<Option<fs_err::File>> {
-    let file = open_private(&dir.join(LOCK))?;
-    match file.file().try_lock() {
-        Err(TryLockError::WouldBlock) => Ok(None),
-        // some network folders know no locks; then the journal is guarded by its numbers alone
-        Ok(()) | Err(TryLockError::Error(_)) => Ok(Some(file)),
-    }
+pub(super) fn try_lock(dir: &Path) -> io::Result<Option<Lock>> {
+    Lock::try_at(&dir.join(LOCK))
 }
 
 /// Writes a checkpoint as a whole.
