@@ -297,3 +297,14 @@ fn a_set_is_saved_whole_and_never_over_somebody_elses_edit() {
     let refused = put_set(&place.home, newer, &set("new", "x"));
     assert!(matches!(refused, Err(StoreFault::Newer { .. })));
 }
+
+#[test]
+fn every_set_of_the_repository_is_built_in() {
+    let library = Place::new().library();
+    let dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("guidelines");
+    for entry in fs::read_dir(dir).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let id = name.strip_suffix(".ron").unwrap();
+        assert!(library.set(id).is_some(), "add {name} to src/store/shipped.rs");
+    }
+}
