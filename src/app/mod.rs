@@ -1,1 +1,21 @@
+//! The window. Data flows one way: panels show the state and ask for actions, `update` changes the
+//! state and asks for effects, the world answers with events.
+//!
+//! Never: counts, checks, signs or approves by itself; the core does.
 
+mod action;
+mod command;
+mod desk;
+mod effect;
+mod keys;
+mod pace;
+mod panel;
+mod start;
+mod state;
+mod theme;
+mod update;
+mod view;
+mod widget;
+
+pub use desk::Desk;
+pub use start::{HOLD_CLIPBOARD, hold, run};

@@ -4,12 +4,15 @@
 
 mod checker;
 mod finding;
-mod kind;
+pub mod kind;
 mod post;
 mod report;
+mod review;
+mod seen;
 
 pub use checker::{Checker, compile};
 pub use finding::{Applicability, Edit, Finding, Fix};
 pub use kind::RuleKind;
 pub use post::Post;
 pub use report::Report;
+pub use review::{Review, Standing};

@@ -24,9 +24,9 @@ impl FinalText {
         let cleaned = for_clipboard(body);
         let body = cleaned.text.trim_matches(['\n', ' ', '\t']).to_owned();
         let signed = for_clipboard(&signature.text).text;
-        let already = !signed.is_empty() && body.ends_with(&signed);
-        let signature_at = body.len();
-        if signed.is_empty() || body.is_empty() || already {
+        let already = Self::without_signature(&body, &signed).map(str::len);
+        let signature_at = already.unwrap_or(body.len());
+        if signed.is_empty() || body.is_empty() || already.is_some() {
             return Self {
                 text: body,
                 signature_at,
@@ -38,6 +38,23 @@ impl FinalText {
             signature_at,
             n_removed: cleaned.n_removed,
         }
+    }
+
+    /// The body of a text that ends in `signature`, without the blanks before it; none for a text
+    /// that does not. A name at the end of a sentence is no signature.
+    pub fn without_signature<'t>(text: &'t str, signature: &str) -> Option<&'t str> {
+        let stands_alone = |body: &&str| {
+            body.is_empty() || body.ends_with('\n') || !signature.starts_with(char::is_alphanumeric)
+        };
+        text.strip_suffix(signature)
+            .filter(|_| !signature.is_empty())
+            .filter(stands_alone)
+            .map(str::trim_end)
+    }
+
+    /// The text without its signature.
+    pub fn body(&self) -> &str {
+        self.text.get(..self.signature_at).unwrap_or(&self.text)
     }
 
     /// What `platform` counts for it.

@@ -7,7 +7,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::{Counting, Platform, bluesky, mastodon, threads, units, x};
-use crate::text::{Span, with_lf};
+use crate::text::Span;
 
 /// What a part of a receipt is.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize)]
@@ -115,14 +115,15 @@ impl Count {
 
 /// What one way of counting says: parts in order, and a second limit.
 pub(super) struct Tally {
-    /// The parts.
+    /// The parts, as small as the count allows; neighbours are joined later.
     pub parts: Vec<Part>,
     /// Bluesky's bytes.
     pub also: Option<Also>,
 }
 
 impl Platform {
-    /// Counts `text` as this platform does. A CRLF counts as LF everywhere.
+    /// Counts `text` as this platform does, as it stands: what the clipboard gets has LF already
+    /// ([`crate::text::for_clipboard`]), and spans point into the text that was given.
     pub fn count(&self, text: &str) -> Count {
         self.count_signed(text, text.len())
     }
@@ -130,12 +131,7 @@ impl Platform {
     /// Counts a text that ends in a signature: what starts at byte `signature_at` is one part of
     /// the receipt.
     pub fn count_signed(&self, text: &str, signature_at: usize) -> Count {
-        let tally = if text.contains('\r') {
-            // spans then point into the text with LF, which is what gets copied
-            self.tally(&with_lf(text))
-        } else {
-            self.tally(text)
-        };
+        let tally = self.tally(text);
         let receipt = folded(tally.parts, signature_at);
         Count {
             platform: self.id.clone(),

@@ -2,7 +2,7 @@
 //!
 //! Never: counts; see `count`.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 /// The way in which a platform counts.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq)]
@@ -131,6 +131,7 @@ pub struct PlatformChange {
     /// What it expects of whoever speaks.
     pub presence: Option<Presence>,
     /// How one signs there.
+    #[serde(deserialize_with = "named")]
     pub signature: Option<Shape>,
     /// A template instead of the shape.
     pub template: Option<String>,
@@ -156,6 +157,12 @@ pub struct PlatformChange {
     pub checked: Option<String>,
     /// How well it is known.
     pub confidence: Option<Confidence>,
+}
+
+/// Reads a shape that is there. Options go without `Some` in our files, so `None` would be read as
+/// nothing at all instead of the shape of that name.
+fn named<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Shape>, D::Error> {
+    Shape::deserialize(from).map(Some)
 }
 
 impl Platform {

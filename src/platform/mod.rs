@@ -12,6 +12,12 @@ mod threads;
 mod units;
 mod x;
 
+mod emoji;
+mod host;
+mod link;
+mod piece;
+mod tld;
+
 pub use count::{Also, Count, Part, What};
 pub use entry::{Confidence, Counting, Platform, PlatformChange, Presence, Shape};
 pub use table::{Platforms, TableFault};

@@ -2,7 +2,7 @@
 //!
 //! Never: changes the text, apart from the one newline that a shell adds.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use super::reading::{read_text, text_of};
@@ -16,14 +16,19 @@ const MOST: u64 = 1024 * 1024;
 /// One final newline of standard input is not text, because `echo` adds it.
 pub fn read_input(from: &Path) -> Result<String, InputFault> {
     if from == Path::new("-") {
-        let text = text_of(std::io::stdin().lock(), MOST + 2).map_err(InputFault::Stdin)?;
-        let text = without_newline(text);
-        if text.len() as u64 > MOST {
-            return Err(InputFault::Stdin(ReadFault::TooLarge { most: MOST }));
-        }
-        return Ok(text);
+        return read_stream(std::io::stdin().lock());
     }
     read_text(from, MOST).map_err(|source| fault(from, source))
+}
+
+/// Reads a text of at most 1 MiB from standard input, or what stands for it.
+pub fn read_stream(from: impl Read) -> Result<String, InputFault> {
+    let text = text_of(from, MOST + 2).map_err(InputFault::Stdin)?;
+    let text = without_newline(text);
+    if text.len() as u64 > MOST {
+        return Err(InputFault::Stdin(ReadFault::TooLarge { most: MOST }));
+    }
+    Ok(text)
 }
 
 /// Opens a file, or standard input for `-`, to be read line by line, however long it is.

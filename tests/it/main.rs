@@ -1,14 +1,21 @@
-//! Every integration test, in one binary.
+//! All tests that look at Postwright from outside, in one binary.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
-    clippy::panic,
-    clippy::disallowed_methods,
     clippy::print_stdout,
+    clippy::disallowed_methods,
     clippy::allow_attributes,
-    reason = "a failed test may panic"
+    unreachable_pub,
+    missing_docs,
+    reason = "a failed test may panic, and tests read their own files"
 )]
 
+mod cases;
+mod cli;
+mod guidelines;
+mod platforms;
 mod store;
+mod window;

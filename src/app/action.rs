@@ -1,0 +1,150 @@
+//! What the view asks for, what the world answers, what the world is asked to do.
+//!
+//! Never: does anything.
+
+use std::path::PathBuf;
+
+use super::command::Command;
+use super::pace::FindingKey;
+use super::state::Screen;
+use crate::approval::Approval;
+use crate::draft::{Draft, Speaker};
+use crate::guideline::{Intent, Person};
+use crate::store::{Library, Notice, Saved, Settings};
+
+/// What the view asks `update` for.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Something with a name.
+    Command(Command),
+    /// The open text was typed into.
+    TextEdited(String),
+    /// The caret and the other end of the selection moved; none when the keyboard left the text.
+    CaretMoved(Option<(usize, usize)>),
+    /// Show the text of a platform, or of all.
+    OpenTab(Option<String>),
+    /// Write for a platform, or no longer.
+    TogglePlatform(String),
+    /// Open a finding's card, or close it.
+    OpenFinding(Option<FindingKey>),
+    /// Open a finding's card and put the caret there.
+    GoToFinding(FindingKey),
+    /// Use the fix of this number.
+    UseFix(FindingKey, usize),
+    /// Keep the words, on the platform that is open or everywhere.
+    Keep(FindingKey, bool),
+    /// Answer for a finding with a reason.
+    Judge(FindingKey, String),
+    /// Take a decision back.
+    Unsettle(FindingKey),
+    /// Somebody else speaks.
+    Speak(Speaker),
+    /// What the post is for.
+    Intend(Option<Intent>),
+    /// Somebody's entry was filled in.
+    PersonFilled(Person),
+    /// Use another set.
+    UseSet(String),
+    /// Tick a question, or untick it.
+    Tick(usize),
+    /// The reason for a Check in the pause.
+    Reason(usize, String),
+    /// Finish the pause: tick all, approve, copy.
+    FinishPause,
+    /// Leave the pause.
+    LeavePause,
+    /// Open another draft.
+    OpenDraft(String),
+    /// Throw a draft into the bin.
+    Discard(String),
+    /// Fill the empty page with a sample of the set.
+    TrySample,
+    /// Copy something that was approved once more.
+    CopyAgain(String),
+    /// Show another screen.
+    Go(Screen),
+    /// Open a file in the system's editor.
+    OpenFile(PathBuf),
+    /// Close the first notice.
+    CloseNotice,
+    /// Time passed.
+    Tock,
+    /// The world answered.
+    Event(Event),
+}
+
+/// What the world answered.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// An approval is in the ledger.
+    Recorded(Box<Approval>),
+    /// An approval could not be written, so nothing was copied.
+    NotRecorded(String),
+    /// Files that people edit have changed.
+    FilesChanged,
+    /// They were read again.
+    Loaded(Box<Library>),
+    /// Drafts were written, or could not be.
+    Saved(Saved),
+    /// A file was chosen; none when the dialog was left or could not be shown.
+    Picked(Option<PathBuf>),
+    /// Something is to be told.
+    Told(Notice),
+}
+
+/// What the world is asked to do.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Put another text on the page.
+    ShowText {
+        /// The text.
+        text: String,
+        /// The caret, in bytes.
+        caret: (usize, usize),
+        /// Whether one undo brings the old text back.
+        can_undo: bool,
+    },
+    /// Move the caret.
+    PutCaret((usize, usize)),
+    /// Keep the draft.
+    Keep(Box<Draft>),
+    /// Move a draft to the bin.
+    Discard(String),
+    /// Write the approval into the ledger.
+    Record(Box<Approval>),
+    /// Set the clipboard.
+    Copy(String),
+    /// Save the settings.
+    SaveSettings(Box<Settings>),
+    /// Look as the settings say.
+    Dress,
+    /// Save a person's entry.
+    PutPerson(Box<Person>),
+    /// Read the files that people edit again.
+    Reload,
+    /// Give the set in use a file of the user's own, if it has none, and open it.
+    EditSet(String),
+    /// Open a file in the system's editor.
+    OpenFile(PathBuf),
+    /// Ask for a guideline file.
+    PickSet,
+    /// Look again after so many seconds.
+    LookAgain(f64),
+    /// Open the menu or the field of this name.
+    Reveal(Place),
+}
+
+/// A part of the window that can be asked to open.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Place {
+    /// The palette.
+    Palette,
+    /// The sheet of keys.
+    Shortcuts,
+    /// The speaker's menu.
+    Speaker,
+    /// The line for a judgement.
+    Judgement,
+    /// The next part of the window, or the one before.
+    Region(bool),
+}

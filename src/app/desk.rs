@@ -1,0 +1,240 @@
+//! The app itself: it drains what was asked for, then shows what there is.
+//!
+//! Never: more than that; `update` decides, panels show.
+
+use std::sync::mpsc::{Receiver, channel};
+
+use egui::{Context, Ui};
+
+use super::action::{Action, Effect, Event};
+use super::effect::{World, dress, hold_clipboard};
+use super::state::{Now, State};
+use super::update::{drafts, update, use_set};
+use super::view::View;
+use super::{keys, panel, theme};
+use crate::draft::{Speaker, YOURSELF};
+use crate::store::{Drafts, Home, Ledger, Library, Notice, Saved, Settings, Watch, clock, watch};
+
+/// The whole app.
+pub struct Desk {
+    state: State,
+    view: View,
+    world: World,
+    pending: Vec<Action>,
+    events: Receiver<Event>,
+    /// Ends with the app.
+    _watch: Option<Watch>,
+}
+
+impl Desk {
+    /// Opens everything that `home` keeps: settings, sets, people, drafts, approvals.
+    pub fn new(ctx: &Context, home: Home) -> Self {
+        theme::install(ctx);
+        let (send, events) = channel();
+        let mut notices: Vec<Notice> = Vec::new();
+        if let Err(fault) = home.prepare() {
+            notices.push(unkept(&fault));
+        }
+        let (settings, notice) = Settings::load(&home);
+        notices.extend(notice);
+        let library = Library::load_from(&home, &settings.folders);
+        dress(ctx, &settings);
+        let (drafts, kept) = open_drafts(ctx, &home, &send, &mut notices);
+        let (approvals, faults) = Ledger::at(&home).all();
+        notices.extend(faults.iter().map(|fault| Notice {
+            title: "An approval cannot be read.".to_owned(),
+            detail: fault.to_string(),
+            path: Some(fault.path.clone()),
+        }));
+        let watch = watch_files(ctx, &home, &settings, &send);
+        let world = World {
+            home: home.clone(),
+            drafts,
+            events: send,
+            copied: None,
+        };
+        let state = State {
+            settings,
+            library,
+            approvals,
+            notices,
+            data_folder: home.data,
+            ..State::default()
+        };
+        let mut desk = Self {
+            state,
+            view: View::default(),
+            world,
+            pending: Vec::new(),
+            events,
+            _watch: watch,
+        };
+        desk.begin(ctx, kept);
+        desk
+    }
+
+    /// Puts the set to use and opens the draft that was open last, or a blank one.
+    fn begin(&mut self, ctx: &Context, mut kept: Vec<crate::draft::Draft>) {
+        let state = &mut self.state;
+        state.now = Now {
+            zoned: clock::now(),
+            seconds: ctx.input(|input| input.time),
+        };
+        let chosen = use_set(&state.library, &state.settings.set).or_else(|reason| {
+            let detail = format!("{reason} Smart start stands in.");
+            state.notices.push(Notice {
+                title: "The set is not there.".to_owned(),
+                detail,
+                path: None,
+            });
+            state.settings.set = "smart-start".to_owned();
+            use_set(&state.library, &state.settings.set)
+        });
+        match chosen {
+            Ok(in_use) => state.in_use = in_use,
+            Err(reason) => state.notices.push(Notice {
+                title: "No set is in use.".to_owned(),
+                detail: reason,
+                path: None,
+            }),
+        }
+        kept.retain(|draft| !draft.is_blank());
+        state.draft = if kept.is_empty() {
+            drafts::blank(state)
+        } else {
+            kept.remove(0)
+        };
+        if state.draft.platforms.is_empty() {
+            state.draft.platforms = drafts::blank(state).platforms;
+        }
+        if state
+            .draft
+            .speaker
+            .person_id()
+            .is_some_and(|id| id != YOURSELF)
+            && state.person().is_none()
+        {
+            state.draft.speaker = Speaker::Personally(YOURSELF.to_owned());
+        }
+        state.drafts = kept;
+        let effects = drafts::shown(state);
+        self.run(ctx, effects);
+    }
+
+    fn run(&mut self, ctx: &Context, effects: Vec<Effect>) {
+        for effect in effects {
+            self.world.run(
+                ctx,
+                &mut self.view,
+                &self.state.library,
+                &self.state.settings,
+                effect,
+            );
+        }
+    }
+
+    fn drain(&mut self, ctx: &Context) {
+        let events: Vec<Action> = self.events.try_iter().map(Action::Event).collect();
+        let asked: Vec<Action> = events
+            .into_iter()
+            .chain(self.pending.drain(..))
+            .chain([Action::Tock])
+            .collect();
+        let now = Now {
+            zoned: clock::now(),
+            seconds: ctx.input(|input| input.time),
+        };
+        for action in asked {
+            let effects = update(&mut self.state, action, &now);
+            self.run(ctx, effects);
+        }
+    }
+}
+
+impl eframe::App for Desk {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.drain(ctx);
+        if let Some(drafts) = &self.world.drafts {
+            let saved = drafts.state();
+            if saved != self.state.saved {
+                self.pending.push(Action::Event(Event::Saved(saved)));
+                ctx.request_repaint();
+            }
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        keys::take(ui.ctx(), &self.state, &mut self.view, &mut self.pending);
+        panel::window_ui(ui, &self.state, &mut self.view, &mut self.pending);
+        if !self.pending.is_empty() {
+            // what was asked for is shown in the same frame: eframe drains before the next pass
+            ui.ctx().request_discard("something was asked for");
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(drafts) = &self.world.drafts {
+            drafts.flush();
+        }
+        if let Err(fault) = self.state.settings.save(&self.world.home) {
+            log::warn!("the settings are not saved: {fault}");
+        }
+        if let Some(text) = &self.world.copied {
+            hold_clipboard(text);
+        }
+    }
+}
+
+fn unkept(fault: &dyn std::error::Error) -> Notice {
+    let title = "Your text is not being saved.".to_owned();
+    Notice {
+        title,
+        detail: format!("{fault}. Copy it before you close the window."),
+        path: None,
+    }
+}
+
+fn open_drafts(
+    ctx: &Context,
+    home: &Home,
+    send: &std::sync::mpsc::Sender<Event>,
+    notices: &mut Vec<Notice>,
+) -> (Option<Drafts>, Vec<crate::draft::Draft>) {
+    let wake = ctx.clone();
+    match Drafts::open(home, Box::new(move || wake.request_repaint())) {
+        Ok((drafts, kept, told)) => {
+            notices.extend(told);
+            (Some(drafts), kept)
+        }
+        Err(fault) => {
+            notices.push(unkept(&fault));
+            let failed = Saved::Failed {
+                reason: fault.to_string(),
+            };
+            _ = send.send(Event::Saved(failed));
+            (None, Vec::new())
+        }
+    }
+}
+
+fn watch_files(
+    ctx: &Context,
+    home: &Home,
+    settings: &Settings,
+    send: &std::sync::mpsc::Sender<Event>,
+) -> Option<Watch> {
+    let (ctx, send) = (ctx.clone(), send.clone());
+    let on_change = move || {
+        // a closed window needs no news
+        _ = send.send(Event::FilesChanged);
+        ctx.request_repaint();
+    };
+    watch(home, &settings.folders, on_change)
+        .inspect_err(|fault| log::warn!("changes on disk will not be noticed: {fault}"))
+        .ok()
+}

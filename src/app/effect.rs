@@ -1,0 +1,198 @@
+//! What the window asks of the world: clipboard, files, dialogs, other programs.
+//!
+//! Never: changes the state; the world answers with events.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+
+use egui::Context;
+
+use super::action::{Effect, Event};
+use super::theme;
+use super::view::View;
+use crate::approval::Approval;
+use crate::guideline::Person;
+use crate::store::{Drafts, Home, Ledger, Library, Notice, Settings, put_person, put_set};
+
+/// The way to the world.
+pub(super) struct World {
+    /// Where everything is kept.
+    pub home: Home,
+    /// The drafts on disk; none when the folder cannot be used.
+    pub drafts: Option<Drafts>,
+    /// Where events go.
+    pub events: Sender<Event>,
+    /// What was copied last, so that it can outlive the window.
+    pub copied: Option<String>,
+}
+
+impl World {
+    /// Does what was asked. Whatever may wait runs on a thread of its own and answers later.
+    pub(super) fn run(
+        &mut self,
+        ctx: &Context,
+        view: &mut View,
+        library: &Library,
+        settings: &Settings,
+        effect: Effect,
+    ) {
+        match effect {
+            Effect::ShowText {
+                text,
+                caret,
+                can_undo,
+            } => view.show_text(ctx, text, caret, can_undo),
+            Effect::PutCaret(caret) => view.put_caret(ctx, caret),
+            Effect::Reveal(place) => view.reveal(ctx, place),
+            Effect::Dress => dress(ctx, settings),
+            Effect::LookAgain(seconds) => ctx.request_repaint_after_secs(seconds as f32),
+            Effect::Copy(text) => {
+                ctx.copy_text(text.clone());
+                self.copied = Some(text);
+            }
+            Effect::Keep(draft) => {
+                if let Some(drafts) = &self.drafts {
+                    drafts.keep(&draft);
+                }
+            }
+            Effect::Discard(id) => {
+                if let Some(drafts) = &self.drafts {
+                    drafts.discard(&id);
+                }
+            }
+            Effect::Record(approval) => {
+                self.in_background(ctx, move |home| record(home, *approval))
+            }
+            Effect::SaveSettings(settings) => self.in_background(ctx, move |home| {
+                settings
+                    .save(home)
+                    .err()
+                    .map(|fault| told("The settings are not saved.", &fault))
+            }),
+            Effect::PutPerson(person) => {
+                self.in_background(ctx, move |home| Some(put(home, &person)))
+            }
+            Effect::Reload => {
+                let library = library.clone();
+                self.in_background(ctx, move |home| {
+                    Some(Event::Loaded(Box::new(library.reloaded(home))))
+                });
+            }
+            Effect::EditSet(id) => {
+                let library = library.clone();
+                self.in_background(ctx, move |home| edit_set(home, &library, &id));
+            }
+            Effect::OpenFile(path) => self.in_background(ctx, move |_| open_file(&path)),
+            Effect::PickSet => self.in_background(ctx, |home| {
+                Some(Event::Picked(pick_set(&home.guidelines())))
+            }),
+        }
+    }
+
+    fn in_background(
+        &self,
+        ctx: &Context,
+        work: impl FnOnce(&Home) -> Option<Event> + Send + 'static,
+    ) {
+        let (ctx, events, home) = (ctx.clone(), self.events.clone(), self.home.clone());
+        std::thread::spawn(move || {
+            if let Some(event) = work(&home) {
+                // the window may have closed meanwhile; then nobody waits for the answer
+                _ = events.send(event);
+                ctx.request_repaint();
+            }
+        });
+    }
+}
+
+/// Looks as the settings say.
+pub(super) fn dress(ctx: &Context, settings: &Settings) {
+    theme::choose(ctx, settings.theme);
+    ctx.set_zoom_factor(settings.zoom);
+}
+
+fn record(home: &Home, approval: Approval) -> Option<Event> {
+    Some(match Ledger::at(home).record(approval) {
+        Ok((approval, _)) => Event::Recorded(Box::new(approval)),
+        Err(fault) => Event::NotRecorded(fault.to_string()),
+    })
+}
+
+fn put(home: &Home, person: &Person) -> Event {
+    match put_person(home, person) {
+        Ok(()) => Event::FilesChanged,
+        Err(fault) => told("The person is not saved.", &fault),
+    }
+}
+
+fn told(title: &str, fault: &dyn std::error::Error) -> Event {
+    Event::Told(Notice {
+        title: title.to_owned(),
+        detail: fault.to_string(),
+        path: None,
+    })
+}
+
+/// Opens the set's file. A built-in set gets a copy of the user's own first, which then is in use.
+fn edit_set(home: &Home, library: &Library, id: &str) -> Option<Event> {
+    let path = match library
+        .set(id)
+        .map(|shelved| (shelved.path.clone(), &shelved.source))
+    {
+        Some((Some(path), _)) => path,
+        Some((None, source)) => match put_set(home, id, source) {
+            Ok(path) => path,
+            Err(fault) => {
+                return Some(told("The guidelines have no file of your own yet.", &fault));
+            }
+        },
+        None => PathBuf::from(id),
+    };
+    open_file(&path)
+}
+
+/// Opens a file in the program that the system uses for it.
+fn open_file(path: &Path) -> Option<Event> {
+    let fault = open::that_detached(path).err()?;
+    log::warn!("no program opened {path:?}: {fault}");
+    Some(Event::Told(Notice {
+        title: "No program opened the file.".to_owned(),
+        detail: format!("Open it in any text editor: {}", path.display()),
+        path: Some(path.to_owned()),
+    }))
+}
+
+fn pick_set(folder: &Path) -> Option<PathBuf> {
+    rfd::FileDialog::new()
+        .set_title("Open a guideline file")
+        .add_filter("Guidelines", &["ron"])
+        .set_directory(folder)
+        .pick_file()
+}
+
+/// Hands what was copied to a copy of this program that holds it until somebody else copies: on
+/// X11 the clipboard would go with the window.
+pub(super) fn hold_clipboard(text: &str) {
+    use std::io::Write as _;
+    use std::process::{Command, Stdio};
+
+    let Ok(program) = std::env::current_exe() else {
+        return;
+    };
+    let child = Command::new(program)
+        .arg(super::HOLD_CLIPBOARD)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    match child {
+        Ok(mut child) => {
+            if let Some(mut stdin) = child.stdin.take()
+                && let Err(fault) = stdin.write_all(text.as_bytes())
+            {
+                log::warn!("the clipboard is not held: {fault}");
+            }
+        }
+        Err(fault) => log::warn!("the clipboard is not held: {fault}"),
+    }
+}

@@ -1,0 +1,131 @@
+//! Keys: each shortcut is taken once, before any panel sees it.
+//!
+//! Never: takes a key that edits text while a text field has the keyboard.
+
+use egui::{Context, Event, Key, Modifiers};
+
+use super::action::Action;
+use super::command::Command;
+use super::state::State;
+use super::view::{Region, View, text_id};
+
+/// Takes this frame's shortcuts and asks for what they mean.
+pub(super) fn take(ctx: &Context, state: &State, view: &mut View, pending: &mut Vec<Action>) {
+    if state.is_picking {
+        pick(ctx, state, pending);
+    }
+    escape(ctx, state, view, pending);
+    if state.pause.is_some() {
+        let finish = Command::ApproveAndCopy.shortcut();
+        if finish.is_some_and(|shortcut| ctx.input_mut(|input| input.consume_shortcut(&shortcut))) {
+            pending.push(Action::Command(Command::ApproveAndCopy));
+        }
+        return;
+    }
+    tabs(ctx, state, pending);
+    let mut commands = Command::ALL.to_vec();
+    // the longest first, or Ctrl would take what Ctrl Shift means
+    let n_held = |command: &Command| {
+        command.shortcut().map_or(0, |key| {
+            usize::from(key.modifiers.shift)
+                + usize::from(key.modifiers.alt)
+                + usize::from(key.modifiers.command)
+        })
+    };
+    commands.sort_by_key(|command| std::cmp::Reverse(n_held(command)));
+    for command in commands {
+        let Some(shortcut) = command.shortcut() else {
+            continue;
+        };
+        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            pending.push(Action::Command(command));
+        }
+    }
+    if ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Equals)) {
+        pending.push(Action::Command(Command::ZoomIn));
+    }
+    if view.region == Some(Region::Text) {
+        view.last_region = Region::Text;
+        view.region = None;
+        ctx.memory_mut(|memory| memory.request_focus(text_id()));
+    }
+}
+
+/// After "choose a fix" a digit picks; any other key goes on as usual.
+fn pick(ctx: &Context, state: &State, pending: &mut Vec<Action>) {
+    let Some(key) = state.open.clone() else {
+        return;
+    };
+    let digit = ctx.input_mut(|input| {
+        let digit = input.events.iter().find_map(|event| match event {
+            Event::Text(text) => text
+                .parse::<usize>()
+                .ok()
+                .filter(|digit| (1..=9).contains(digit)),
+            _ => None,
+        });
+        if digit.is_some() {
+            input
+                .events
+                .retain(|event| !matches!(event, Event::Text(_)));
+        }
+        digit
+    });
+    if let Some(digit) = digit {
+        pending.push(Action::UseFix(key, digit - 1));
+    }
+}
+
+/// Escape closes what lies on top, one thing at a time, and never discards.
+fn escape(ctx: &Context, state: &State, view: &mut View, pending: &mut Vec<Action>) {
+    let has_something = view.palette.is_some()
+        || view.shortcuts
+        || view.judgement.is_some()
+        || view.person.is_some()
+        || state.pause.is_some()
+        || state.open.is_some();
+    if !has_something || !ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        return;
+    }
+    if view.palette.take().is_some()
+        || std::mem::take(&mut view.shortcuts)
+        || view.judgement.take().is_some()
+    {
+        ctx.memory_mut(|memory| memory.request_focus(text_id()));
+    } else if state.pause.is_some() {
+        pending.push(Action::LeavePause);
+    } else if view.person.take().is_some() {
+        ctx.memory_mut(|memory| memory.request_focus(text_id()));
+    } else {
+        pending.push(Action::OpenFinding(None));
+    }
+}
+
+/// Ctrl Alt 1 to 9 opens a platform's tab, Ctrl Alt 0 the text of all.
+fn tabs(ctx: &Context, state: &State, pending: &mut Vec<Action>) {
+    let held = Modifiers::COMMAND | Modifiers::ALT;
+    let digits = [
+        Key::Num0,
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+        Key::Num8,
+        Key::Num9,
+    ];
+    for (n, key) in digits.into_iter().enumerate() {
+        if ctx.input_mut(|input| input.consume_key(held, key)) {
+            let platform = n
+                .checked_sub(1)
+                .map(|at| state.draft.platforms.get(at).cloned());
+            match platform {
+                None => pending.push(Action::OpenTab(None)),
+                Some(Some(id)) => pending.push(Action::OpenTab(Some(id))),
+                Some(None) => {}
+            }
+        }
+    }
+}

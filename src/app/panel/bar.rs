@@ -1,0 +1,200 @@
+//! The bar: the only place that states readiness, and the way out.
+//!
+//! Never: a grey button that could say why.
+
+use egui::{Role, Sense, Ui, WidgetInfo, pos2};
+
+use super::Layout;
+use crate::app::action::Action;
+use crate::app::command::Command;
+use crate::app::state::{Readiness, State};
+use crate::app::theme::{Face, Icon, Type, size};
+use crate::app::view::{Region, View};
+use crate::app::widget::{Button, FromRight, Kit, Weight, level_mark};
+use crate::guideline::Level;
+
+pub(super) fn bar_ui(
+    ui: &Ui,
+    layout: &Layout,
+    state: &State,
+    view: &mut View,
+    pending: &mut Vec<Action>,
+) {
+    let y = layout.bar.center().y;
+    let is_blank = state.draft.is_blank();
+    let current = state.current_platform();
+    let standing = current.and_then(|id| state.standing(id));
+    let readiness = standing.map_or(Readiness::Empty, |standing| state.readiness(standing));
+    let name = current.map_or("", |id| state.platform_name(id));
+    let mut right = FromRight::new(pos2(layout.full.right() - size::REPORT_MARGIN, y));
+    let key = Command::ApproveAndCopy.key_words();
+    let label = if is_blank {
+        "Approve & copy".to_owned()
+    } else {
+        format!("Approve & copy for {name}")
+    };
+    let next = next_platform(state).filter(|_| readiness == Readiness::Approved);
+    let is_solid = readiness == Readiness::Ready || next.is_some();
+    let label = next.map_or(label, |next| format!("Next: {}", state.platform_name(next)));
+    let label = if readiness == Readiness::Approved && next.is_none() {
+        "Copy again".to_owned()
+    } else {
+        label
+    };
+    let main = Button::new(
+        if is_solid {
+            Weight::Primary
+        } else {
+            Weight::Quiet
+        },
+        &label,
+    )
+    .height(size::BUTTON_L)
+    .key(&key)
+    .on(!is_blank);
+    let main = right.button(ui, main);
+    if view.region == Some(Region::Bar) {
+        view.region = None;
+        view.last_region = Region::Bar;
+        main.request_focus();
+    }
+    if main.clicked() {
+        match next {
+            Some(next) => pending.push(Action::OpenTab(Some(next.to_owned()))),
+            None => pending.push(Action::Command(Command::ApproveAndCopy)),
+        }
+    }
+    let again = readiness == Readiness::Approved;
+    let other = if again && next.is_some() {
+        (
+            Button::new(Weight::Ghost, "Copy again").icon(Icon::COPY),
+            Command::ApproveAndCopy,
+        )
+    } else {
+        (
+            Button::new(Weight::Ghost, Command::CopyAsDraft.text()),
+            Command::CopyAsDraft,
+        )
+    };
+    let response = right.button(ui, other.0.height(size::BUTTON_L).on(!is_blank));
+    if response.clicked() {
+        pending.push(Action::Command(other.1));
+    }
+    words_ui(ui, layout, state, readiness, right.x - size::GAP_L);
+}
+
+/// Another platform of the draft that waits to be approved.
+fn next_platform(state: &State) -> Option<&str> {
+    let waits = |readiness: Readiness| {
+        matches!(
+            readiness,
+            Readiness::Ready | Readiness::ToSettle(_) | Readiness::OnHold(_)
+        )
+    };
+    state
+        .standings
+        .iter()
+        .find(|standing| waits(state.readiness(standing)))
+        .map(|standing| standing.platform.as_str())
+}
+
+fn words_ui(ui: &Ui, layout: &Layout, state: &State, readiness: Readiness, right: f32) {
+    let kit = Kit::new(ui);
+    let t = &kit.tokens;
+    let (x, y) = (layout.bar.left() + size::GAP_XS, layout.bar.center().y);
+    let style = Type::BUTTON.face(Face::Sans);
+    let (words, rest) = sentence(state, readiness);
+    let area = egui::Rect::from_min_max(pos2(x, y - 16.0), pos2(right, y + 16.0));
+    let response = ui.interact(area, ui.scope_id().with("readiness"), Sense::hover());
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{words} {rest}").trim()));
+    if words.is_empty() {
+        kit.cut(pos2(x, y), right - x, style, t.text_2, &rest);
+        return;
+    }
+    let center = pos2(x + 10.0, y);
+    match readiness {
+        Readiness::Ready | Readiness::Approved => {
+            kit.icon_fill(center, Icon::SEAL_CHECK, 20.0, t.strength)
+        }
+        Readiness::ToSettle(_) => level_mark(&kit, Level::Check, center),
+        Readiness::OnHold(_) => level_mark(&kit, Level::Hold, center),
+        Readiness::Empty => {}
+    }
+    let strong = Type::BUTTON.at(14.0, 20.0).face(Face::SansSemi);
+    let fact = kit.cut(
+        pos2(x + size::CHIP, y),
+        right - x - size::CHIP,
+        strong,
+        t.text,
+        &words,
+    );
+    let room = right - fact.right() - size::GAP_M;
+    if room > 60.0 {
+        kit.cut(
+            pos2(fact.right() + size::GAP_M, y),
+            room,
+            style,
+            t.text_2,
+            &rest,
+        );
+    }
+}
+
+/// What stands, in one sentence, and what else there is to say.
+fn sentence(state: &State, readiness: Readiness) -> (String, String) {
+    if state.draft.is_blank() {
+        let set = &state.in_use.opened.active.head.name;
+        return (
+            String::new(),
+            format!("{set} is in use. Choose another set at the top whenever you like."),
+        );
+    }
+    let of = |wanted: &dyn Fn(Readiness) -> bool| {
+        let names = state
+            .standings
+            .iter()
+            .filter(|standing| wanted(state.readiness(standing)));
+        listed(
+            &names
+                .map(|standing| state.platform_name(&standing.platform))
+                .collect::<Vec<_>>(),
+        )
+    };
+    let is_empty = |one: Readiness| one == Readiness::Empty;
+    let same = |one: Readiness| one == readiness;
+    let empty = of(&is_empty);
+    let mut rest: Vec<String> = Vec::new();
+    let words = match readiness {
+        Readiness::Ready => format!("Ready for {}", of(&same)),
+        Readiness::Approved => {
+            rest.push("one changed character lifts the seal".to_owned());
+            format!("Approved for {}", of(&same))
+        }
+        Readiness::ToSettle(n) => format!("{n} to settle for {}", of(&same)),
+        Readiness::OnHold(n) => format!("{n} on hold for {}", of(&same)),
+        Readiness::Empty => "Nothing here yet".to_owned(),
+    };
+    if !empty.is_empty() && readiness != Readiness::Empty {
+        let has = if empty.contains(" and ") {
+            "have"
+        } else {
+            "has"
+        };
+        rest.push(format!("{empty} {has} nothing yet"));
+    }
+    let others =
+        of(&|one| matches!(one, Readiness::ToSettle(_) | Readiness::OnHold(_)) && one != readiness);
+    if !others.is_empty() {
+        rest.push(format!("{others}: something to settle"));
+    }
+    (words, rest.join("; "))
+}
+
+fn listed(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [firsts @ .., last] => format!("{} and {last}", firsts.join(", ")),
+    }
+}

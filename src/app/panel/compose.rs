@@ -1,0 +1,307 @@
+//! The page: who speaks and what for, the text with its lines, the signature as it will go out.
+//!
+//! Never: covers the text with anything.
+
+use egui::{Popup, Rect, Response, ScrollArea, Ui, pos2, vec2};
+
+use super::{Layout, signature};
+use crate::app::action::Action;
+use crate::app::pace::FindingKey;
+use crate::app::state::State;
+use crate::app::theme::{Icon, Type, size};
+use crate::app::view::{View, text_id};
+use crate::app::widget::{
+    Button, Editor, Kit, Mark, MenuRow, SpeakerWords, Weight, chip, menu_head, menu_row,
+    speaker_chip,
+};
+use crate::draft::{Speaker, YOURSELF};
+use crate::guideline::{Focus, Intent, Level};
+use crate::store::Saved;
+use crate::text::{EntityKind, Span, entities};
+
+/// How wide the menus of the chips are.
+const MENU: f32 = 240.0;
+
+pub(super) fn compose_ui(
+    ui: &mut Ui,
+    layout: &Layout,
+    state: &State,
+    view: &mut View,
+    pending: &mut Vec<Action>,
+) {
+    let top_y = if layout.is_narrow {
+        size::TEXT_Y.1
+    } else {
+        size::TEXT_Y.0
+    };
+    let area = Rect::from_min_max(
+        pos2(
+            layout.sheet.left() + 1.0,
+            layout.sheet.top() + top_y - size::GAP_L,
+        ),
+        pos2(
+            layout.sheet.right() - 1.0,
+            layout.sheet.bottom() - size::TABS - size::RECEIPT - 1.0,
+        ),
+    );
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(area).id_salt("page"));
+    child.set_clip_rect(area.intersect(ui.clip_rect()));
+    let out = ScrollArea::vertical()
+        .auto_shrink(false)
+        .show(&mut child, |ui| page_ui(ui, layout, state, view, pending));
+    let is_cut = out.state.clamped_offset().y + area.height() < out.content_size.y - 1.0;
+    if is_cut {
+        let fade = Rect::from_min_max(pos2(area.left(), area.bottom() - size::FADE), area.max);
+        let kit = Kit::new(ui);
+        kit.fade(fade, kit.tokens.page);
+    }
+    top_row_ui(ui, layout, state, view, pending);
+}
+
+/// Speaker and intent at the left, the saved line at the right.
+fn top_row_ui(ui: &Ui, layout: &Layout, state: &State, view: &mut View, pending: &mut Vec<Action>) {
+    let column = layout.column();
+    let y = layout.sheet.top() + size::CHIPS_Y;
+    let speaker = speaker_chip(ui, column.left(), y, speaker_words(state));
+    speaker_menu(&speaker, state, view, pending);
+    let (icon, label) = match state.draft.intent {
+        Some(intent) => (Icon::CHAT_CIRCLE_DOTS, intent.label()),
+        None => (Icon::PLUS, "What is it for?"),
+    };
+    let intent = chip(
+        ui,
+        speaker.rect.right() + size::GAP_S,
+        y,
+        icon,
+        label,
+        state.draft.intent.is_some(),
+        "What is it for",
+    );
+    intent_menu(&intent, state, pending);
+    let kit = Kit::new(ui);
+    let saved = saved_words(state);
+    if intent.rect.right() + kit.width(Type::SMALL, &saved) + size::GAP_L < column.right() {
+        kit.right(column.right(), y, Type::SMALL, kit.tokens.text_3, &saved);
+    }
+}
+
+/// Who speaks, as the chip says it.
+pub(super) fn speaker_words(state: &State) -> SpeakerWords<'_> {
+    let person = state.person().map_or("", |person| person.first_name());
+    SpeakerWords {
+        kind: state.draft.speaker.kind(),
+        person,
+        brand: brand(state),
+    }
+}
+
+/// The brand's name: the set's, or else the company of whoever speaks.
+fn brand(state: &State) -> &str {
+    let of_set = state.in_use.opened.active.brand();
+    if of_set.is_empty() {
+        state.person().map_or("", |person| person.company.as_str())
+    } else {
+        of_set
+    }
+}
+
+fn speaker_menu(response: &Response, state: &State, view: &mut View, pending: &mut Vec<Action>) {
+    let mut menu = Popup::menu(response).gap(size::GAP_XS).width(MENU);
+    if std::mem::take(&mut view.open_speaker) {
+        menu = menu.open_memory(Some(egui::SetOpenCommand::Bool(true)));
+    }
+    menu.show(|ui| {
+        ui.set_min_width(MENU);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        menu_head(ui, "Who speaks");
+        let yourself = [YOURSELF.to_owned()];
+        let people = state.library.people();
+        let ids: Vec<String> = if people.is_empty() {
+            yourself.to_vec()
+        } else {
+            people.iter().map(|person| person.id.clone()).collect()
+        };
+        let speakers = std::iter::once(Speaker::Brand)
+            .chain(ids.iter().cloned().map(Speaker::ForBrand))
+            .chain(ids.iter().cloned().map(Speaker::Personally));
+        for speaker in speakers {
+            let person = speaker
+                .person(people)
+                .map_or("", |person| person.first_name());
+            let words = SpeakerWords {
+                kind: speaker.kind(),
+                person,
+                brand: brand(state),
+            }
+            .sentence();
+            if menu_row(
+                ui,
+                MenuRow {
+                    label: &words,
+                    note: "",
+                    is_chosen: state.draft.speaker == speaker,
+                },
+            )
+            .clicked()
+            {
+                pending.push(Action::Speak(speaker));
+                ui.close();
+            }
+        }
+    });
+}
+
+fn intent_menu(response: &Response, state: &State, pending: &mut Vec<Action>) {
+    Popup::menu(response)
+        .gap(size::GAP_XS)
+        .width(MENU)
+        .show(|ui| {
+            ui.set_min_width(MENU);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            menu_head(ui, "What is it for?");
+            for intent in Intent::ALL.into_iter().map(Some).chain([None]) {
+                let label = intent.map_or("Leave it open", Intent::label);
+                if menu_row(
+                    ui,
+                    MenuRow {
+                        label,
+                        note: "",
+                        is_chosen: state.draft.intent == intent,
+                    },
+                )
+                .clicked()
+                {
+                    pending.push(Action::Intend(intent));
+                    ui.close();
+                }
+            }
+        });
+}
+
+/// When the text was last safe on the disk.
+fn saved_words(state: &State) -> String {
+    match &state.saved {
+        _ if state.draft.is_blank() => "Saved as you type".to_owned(),
+        Saved::Idle => "Saved as you type".to_owned(),
+        Saved::Waiting => "Saving".to_owned(),
+        Saved::Failed { .. } => "Not saved".to_owned(),
+        Saved::AllSaved { at } => match state.now.zoned.timestamp().as_second() - at.as_second() {
+            ..=1 => "Saved".to_owned(),
+            seconds @ 2..60 => format!("Saved {seconds} s ago"),
+            seconds @ 60..3600 => format!("Saved {} min ago", seconds / 60),
+            _ => "Saved".to_owned(),
+        },
+    }
+}
+
+/// The text, the signature, and on an empty page a way to begin.
+fn page_ui(
+    ui: &mut Ui,
+    layout: &Layout,
+    state: &State,
+    view: &mut View,
+    pending: &mut Vec<Action>,
+) {
+    let column = layout.column();
+    let origin = ui.cursor().min;
+    let at = pos2(column.left(), origin.y + size::GAP_L);
+    let text = state.text();
+    let shown = state.shown();
+    let marks: Vec<Mark> = shown
+        .iter()
+        .filter(|finding| !finding.span.is_empty())
+        .map(|finding| {
+            let is_open = state.open.as_ref() == Some(&FindingKey::of(finding, text));
+            Mark {
+                span: finding.span,
+                level: finding.level,
+                is_open,
+            }
+        })
+        .collect();
+    let keys: Vec<FindingKey> = shown
+        .iter()
+        .filter(|finding| !finding.span.is_empty())
+        .map(|finding| FindingKey::of(finding, text))
+        .collect();
+    let is_fresh = view.text == text;
+    let links = links(&view.text);
+    let prompt = state
+        .in_use
+        .opened
+        .active
+        .head
+        .focus
+        .unwrap_or(Focus::Service)
+        .prompt();
+    let hint = if state.draft.is_blank() { prompt } else { "" };
+    let editor = Editor {
+        id: text_id(),
+        name: "Post text",
+        hint,
+        marks: if is_fresh { &marks } else { &[] },
+        links: &links,
+    };
+    let edited = editor.show(ui, at, column.width(), &mut view.text);
+    if edited.response.changed() {
+        pending.push(Action::TextEdited(view.text.clone()));
+    }
+    let caret = edited.caret.filter(|_| edited.response.has_focus());
+    if caret.map(|(caret, _)| caret) != state.caret
+        || caret.is_some_and(|caret| caret != state.draft.caret)
+    {
+        pending.push(Action::CaretMoved(caret));
+    }
+    if let Some(key) = edited.hovered.and_then(|n| keys.get(n)) {
+        let is_clicked = edited.response.clicked();
+        if state.open.as_ref() != Some(key)
+            && (is_clicked || ui.input(|input| input.pointer.is_moving()))
+        {
+            pending.push(Action::OpenFinding(Some(key.clone())));
+        }
+    }
+    if (std::mem::take(&mut view.follow_caret) || edited.response.changed())
+        && let Some(rect) = edited.caret_rect
+    {
+        ui.scroll_to_rect(rect.expand2(vec2(0.0, size::GAP_XXL)), None);
+    }
+    let y = edited.bottom + size::GAP_M + size::GAP_S + size::GAP_M;
+    let below = signature::preview_ui(ui, column, y, state, view, pending);
+    let below = if state.draft.is_blank() {
+        sample_ui(ui, column, below, pending)
+    } else {
+        below
+    };
+    let height = below + size::GAP_XXL - origin.y;
+    ui.allocate_space(vec2(ui.available_width(), height.max(0.0)));
+}
+
+/// A way to begin on an empty page.
+fn sample_ui(ui: &Ui, column: Rect, y: f32, pending: &mut Vec<Action>) -> f32 {
+    let button = Button::new(Weight::Ghost, "Try a sample").icon(Icon::SPARKLE);
+    let response = button.at(
+        ui,
+        column.left() - 14.0,
+        y + size::GAP_XXL + size::GAP_S + size::GAP_M,
+    );
+    if response.clicked() {
+        pending.push(Action::TrySample);
+    }
+    response.rect.bottom()
+}
+
+fn links(text: &str) -> Vec<Span> {
+    entities(text)
+        .into_iter()
+        .filter(|entity| entity.kind == EntityKind::Link)
+        .map(|entity| entity.span)
+        .collect()
+}
+
+/// Whether a level has a line under its words, for the legend of an empty report.
+pub(super) const LEGEND: [(Level, &str); 4] = [
+    (Level::Strength, "what works, first"),
+    (Level::Nudge, "worth a look, if you like"),
+    (Level::Check, "please settle, your way"),
+    (Level::Hold, "waits for a date or a person"),
+];

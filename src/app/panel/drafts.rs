@@ -1,0 +1,131 @@
+//! Everything that was begun, the newest first.
+//!
+//! Never: throws anything away without the bin.
+
+use egui::{Ui, pos2};
+use jiff::{Timestamp, Zoned};
+
+use super::Layout;
+use super::page::{foot_note_ui, page_ui, row_ui, title_ui};
+use crate::app::action::Action;
+use crate::app::command::Command;
+use crate::app::state::State;
+use crate::app::theme::{Face, Icon, Type, size};
+use crate::app::widget::{Button, FromRight, Kit, Weight, empty_place};
+use crate::draft::Draft;
+
+pub(super) fn drafts_ui(ui: &mut Ui, layout: &Layout, state: &State, pending: &mut Vec<Action>) {
+    page_ui(ui, layout, "drafts", |ui, left, right| {
+        let open = Some(&state.draft).filter(|draft| !draft.is_blank());
+        let all: Vec<&Draft> = open.into_iter().chain(&state.drafts).collect();
+        let count = match all.len() {
+            0 => "Nothing is waiting".to_owned(),
+            1 => "One post is being written".to_owned(),
+            n => format!("{n} posts are being written"),
+        };
+        let head = title_ui(ui, left, "Drafts", &count);
+        let key = Command::NewPost.key_words();
+        let new = Button::new(Weight::Quiet, Command::NewPost.text())
+            .icon(Icon::PLUS)
+            .key(&key)
+            .name("Begin a new post");
+        if new.at_right(ui, right, head.top() + 48.0).clicked() {
+            pending.push(Action::Command(Command::NewPost));
+        }
+        if all.is_empty() {
+            let center = pos2(
+                layout.sheet.center().x,
+                layout.sheet.center().y - size::GAP_XXL,
+            );
+            empty_place(
+                ui,
+                center,
+                Icon::FILES,
+                "No drafts yet",
+                "What you type is kept here by itself.",
+            );
+            return;
+        }
+        for draft in all {
+            draft_row_ui(ui, (left, right), state, draft, pending);
+        }
+        let note = "Kept as you type. A draft that was thrown away waits in the bin for 30 days.";
+        foot_note_ui(ui, (left, right), note);
+    });
+}
+
+fn draft_row_ui(
+    ui: &mut Ui,
+    edges: (f32, f32),
+    state: &State,
+    draft: &Draft,
+    pending: &mut Vec<Action>,
+) {
+    ui.push_id(&draft.id, |ui| {
+        let (rect, response) = row_ui(
+            ui,
+            edges,
+            size::LIST_ROW.0,
+            &format!("Open the draft: {}", draft.title()),
+        );
+        let kit = Kit::new(ui);
+        let t = &kit.tokens;
+        let style = Type::HEADING.face(Face::Serif).at(17.0, 24.0);
+        kit.cut(
+            rect.left_top() + egui::vec2(0.0, 23.0),
+            rect.width() - 160.0,
+            style,
+            t.text,
+            draft.title(),
+        );
+        let places: Vec<&str> = draft
+            .platforms
+            .iter()
+            .map(|id| state.platform_name(id))
+            .collect();
+        let when = ago(&draft.changed, &state.now.zoned);
+        let under = format!("{}  ·  {when}", places.join(", "));
+        kit.cut(
+            rect.left_top() + egui::vec2(0.0, 47.0),
+            rect.width() - 160.0,
+            Type::SMALL,
+            t.text_2,
+            &under,
+        );
+        let mut right = FromRight::new(pos2(rect.right(), rect.center().y));
+        let bin = Button::icon_only(Icon::TRASH, "Throw into the bin").height(size::CHIP);
+        let is_binned = right.button(ui, bin).clicked();
+        if draft.id == state.draft.id {
+            kit.right(
+                right.x - size::GAP_S,
+                rect.center().y,
+                Type::BUTTON.face(Face::Sans),
+                t.text_2,
+                "Open now",
+            );
+        }
+        if is_binned {
+            pending.push(Action::Discard(draft.id.clone()));
+        } else if response.clicked() {
+            pending.push(Action::OpenDraft(draft.id.clone()));
+        }
+    });
+}
+
+/// When something happened, as people say it.
+pub(super) fn ago(at: &str, now: &Zoned) -> String {
+    let Ok(at) = at.parse::<Timestamp>() else {
+        return String::new();
+    };
+    let then = at.to_zoned(now.time_zone().clone());
+    let days = (now.date() - then.date()).get_days();
+    match now.timestamp().as_second() - at.as_second() {
+        ..60 => "just now".to_owned(),
+        seconds @ 60..3600 => format!("{} min ago", seconds / 60),
+        _ if days == 0 => then.strftime("today, %H:%M").to_string(),
+        _ if days == 1 => "yesterday".to_owned(),
+        _ if days < 7 => then.strftime("%A").to_string(),
+        _ if then.year() == now.year() => then.strftime("%-d %B").to_string(),
+        _ => then.strftime("%-d %B %Y").to_string(),
+    }
+}

@@ -1,0 +1,429 @@
+//! The set in use as a page to read: core message, values, examples, then the rules in words.
+//!
+//! Never: a wall of rules; each serves a value, and says why.
+
+use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::Layout;
+use crate::app::action::Action;
+use crate::app::command::Command;
+use crate::app::state::State;
+use crate::app::theme::{Face, Icon, Type, size};
+use crate::app::view::View;
+use crate::app::widget::{Button, Kit, Weight, level_mark};
+use crate::guideline::{Level, Rule, SampleKind, Set};
+
+/// The column of the words, and of the names at its left.
+const COLUMN: f32 = 560.0;
+const NAMES: f32 = 172.0;
+
+/// A chapter of the page: its heading, how many things it has, and what it shows.
+struct Chapter<'a> {
+    title: &'static str,
+    n: usize,
+    body: Box<dyn Fn(&mut Ui, f32) + 'a>,
+}
+
+pub(super) fn guidelines_ui(
+    ui: &mut Ui,
+    layout: &Layout,
+    state: &State,
+    view: &mut View,
+    pending: &mut Vec<Action>,
+) {
+    let sheet = layout.sheet;
+    let set = &state.in_use.opened.active.head;
+    let rules: Vec<&Rule> = state
+        .in_use
+        .opened
+        .active
+        .rules
+        .iter()
+        .map(|active| &active.rule)
+        .collect();
+    let chapters = chapters(set, &rules);
+    let contents = if layout.is_narrow { 0.0 } else { 196.0 };
+    let width = COLUMN.min(sheet.width() - contents - 100.0);
+    let left = (sheet.left() + contents + size::GAP_L + size::GAP_XS)
+        .max(sheet.center().x - width / 2.0 + 20.0);
+    let area = sheet.shrink(1.0);
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(area).id_salt("guidelines"));
+    child.set_clip_rect(area.intersect(ui.clip_rect()));
+    let asked = view.chapter.take();
+    let mut here = 0;
+    let out = ScrollArea::vertical()
+        .auto_shrink(false)
+        .show(&mut child, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            let column =
+                Rect::from_x_y_ranges(left..=left + width, ui.cursor().top()..=f32::INFINITY);
+            let mut page = ui.new_child(egui::UiBuilder::new().max_rect(column).id_salt("column"));
+            head_ui(&mut page, set, width);
+            for (n, chapter) in chapters.iter().enumerate() {
+                let top = page.cursor().top();
+                if asked == Some(n) {
+                    page.scroll_to_rect(
+                        Rect::from_min_size(
+                            pos2(left, top - size::GAP_L),
+                            vec2(width, area.height()),
+                        ),
+                        Some(egui::Align::TOP),
+                    );
+                }
+                if top < area.top() + area.height() / 3.0 {
+                    here = n;
+                }
+                chapter_ui(&mut page, chapter, width);
+            }
+            page.add_space(size::GAP_XXL);
+            ui.allocate_space(vec2(area.width() - size::GAP_M, page.min_rect().height()));
+        });
+    if out.state.clamped_offset().y + area.height() < out.content_size.y - 1.0 {
+        let kit = Kit::new(ui);
+        kit.fade(
+            Rect::from_min_max(pos2(area.left(), area.bottom() - 64.0), area.max),
+            kit.tokens.page,
+        );
+    }
+    if contents > 0.0 {
+        contents_ui(ui, layout, &chapters, here, view);
+    }
+    let key = Command::EditGuidelines.key_words();
+    let edit = Button::new(Weight::Quiet, "Edit")
+        .icon(Icon::PENCIL_SIMPLE)
+        .name(Command::EditGuidelines.text());
+    let edit = if layout.is_narrow {
+        edit
+    } else {
+        edit.key(&key)
+    };
+    if edit
+        .at_right(ui, sheet.right() - size::CHIP, sheet.top() + 44.0)
+        .clicked()
+    {
+        pending.push(Action::Command(Command::EditGuidelines));
+    }
+}
+
+/// The chapters at the left, with a tick at the place.
+fn contents_ui(ui: &Ui, layout: &Layout, chapters: &[Chapter<'_>], here: usize, view: &mut View) {
+    let kit = Kit::new(ui);
+    let t = &kit.tokens;
+    let x = layout.sheet.left() + 36.0;
+    let mut y = layout.sheet.top() + 104.0;
+    for (n, chapter) in chapters.iter().enumerate() {
+        let rect = Rect::from_min_size(pos2(x - size::GAP_S, y - 14.0), vec2(150.0, size::CHIP));
+        let response = ui.interact(rect, ui.scope_id().with(("chapter", n)), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::Link, true, n == here, chapter.title));
+        if response.has_focus() {
+            kit.focus_ring(rect, size::RADIUS_S);
+        }
+        if n == here {
+            kit.fill(
+                Rect::from_min_max(pos2(x - 14.0, y - 9.0), pos2(x - 12.0, y + 9.0)),
+                1,
+                t.accent,
+            );
+        }
+        let (face, ink) = match (n == here, response.hovered()) {
+            (true, _) => (Face::SansSemi, t.text),
+            (false, true) => (Face::Sans, t.text),
+            (false, false) => (Face::Sans, t.text_2),
+        };
+        let words = kit.left(x, y, Type::BUTTON.face(face), ink, chapter.title);
+        if chapter.n > 0 {
+            kit.left(
+                words.right() + size::GAP_S,
+                y,
+                Type::SMALL,
+                t.text_3,
+                &chapter.n.to_string(),
+            );
+        }
+        if response.clicked() {
+            view.chapter = Some(n);
+        }
+        y += size::CHIP;
+    }
+}
+
+/// Facts, the core message as the title, and what the set is about.
+fn head_ui(ui: &mut Ui, set: &Set, width: f32) {
+    ui.add_space(36.0);
+    let mut facts = vec![set.name.clone(), format!("version {}", set.version.max(1))];
+    facts.push(match set.reading_minutes() {
+        1 => "a minute to read".to_owned(),
+        n => format!("{n} minutes to read"),
+    });
+    if let Some(owner) = &set.owner {
+        let review = set
+            .review_by
+            .parse::<jiff::civil::Date>()
+            .map(|date| date.strftime(", review by %-d %B %Y").to_string());
+        facts.push(format!(
+            "kept by {}{}",
+            owner.name,
+            review.unwrap_or_default()
+        ));
+    }
+    words_ui(
+        ui,
+        width,
+        Type::SMALL,
+        Ink::Support,
+        &facts.join("  ·  "),
+        32.0,
+    );
+    let core = if set.core_message.is_empty() {
+        "No core message yet: one sentence at the top of the file."
+    } else {
+        &set.core_message
+    };
+    words_ui(ui, width, Type::TITLE.at(30.0, 40.0), Ink::Text, core, 14.0);
+    let about = set
+        .focus
+        .map_or(set.approach.as_str(), |focus| focus.sentence());
+    if !about.is_empty() {
+        words_ui(
+            ui,
+            width,
+            Type::HEADING.face(Face::Serif).at(17.0, 27.0),
+            Ink::Support,
+            about,
+            0.0,
+        );
+    }
+    ui.add_space(28.0);
+}
+
+/// The two inks of the page.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Ink {
+    Text,
+    Support,
+}
+
+/// A paragraph in the layout, with a name for screen readers and space below.
+fn words_ui(ui: &mut Ui, width: f32, style: Type, ink: Ink, words: &str, below: f32) {
+    let kit = Kit::new(ui);
+    let color = if ink == Ink::Text {
+        kit.tokens.text
+    } else {
+        kit.tokens.text_2
+    };
+    let galley = kit.lay(&[(style, color, words)], width);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    kit.galley(rect.min, galley);
+    ui.add_space(below);
+}
+
+fn chapter_ui(ui: &mut Ui, chapter: &Chapter<'_>, width: f32) {
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 40.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, chapter.title));
+    let kit = Kit::new(ui);
+    kit.left(
+        rect.left(),
+        rect.top() + size::GAP_M,
+        Type::BUTTON.face(Face::SansSemi),
+        kit.tokens.accent,
+        chapter.title,
+    );
+    (chapter.body)(ui, width);
+    line_ui(ui, width);
+    ui.add_space(40.0);
+}
+
+fn line_ui(ui: &mut Ui, width: f32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), Sense::hover());
+    let kit = Kit::new(ui);
+    kit.hline(rect.left()..=rect.right(), rect.top(), kit.tokens.hairline);
+}
+
+fn chapters<'a>(set: &'a Set, rules: &[&'a Rule]) -> Vec<Chapter<'a>> {
+    let mut out: Vec<Chapter<'a>> = Vec::new();
+    let mut add = |title: &'static str, n: usize, body: Box<dyn Fn(&mut Ui, f32) + 'a>| {
+        if n > 0 {
+            out.push(Chapter { title, n, body });
+        }
+    };
+    add(
+        "Values",
+        set.values.len(),
+        Box::new(|ui, width| {
+            for value in &set.values {
+                named_ui(
+                    ui,
+                    width,
+                    None,
+                    &value.words,
+                    &value.says,
+                    &quoted(&value.looks_like),
+                );
+            }
+        }),
+    );
+    add(
+        "Goals",
+        set.goals.len(),
+        Box::new(|ui, width| {
+            for goal in &set.goals {
+                named_ui(
+                    ui,
+                    width,
+                    None,
+                    &goal.business,
+                    &goal.how_social_helps,
+                    &goal.measure,
+                );
+            }
+        }),
+    );
+    let good: Vec<&str> = set
+        .samples
+        .iter()
+        .filter(|sample| sample.kind == SampleKind::Good)
+        .map(|sample| sample.text.trim())
+        .collect();
+    add(
+        "Examples",
+        good.len(),
+        Box::new(move |ui, width| {
+            for text in &good {
+                line_ui(ui, width);
+                ui.add_space(size::GAP_L);
+                words_ui(
+                    ui,
+                    width,
+                    Type::HEADING.face(Face::SerifItalic).at(15.0, 23.0),
+                    Ink::Text,
+                    text,
+                    size::GAP_L,
+                );
+            }
+        }),
+    );
+    add(
+        "Home base",
+        set.home_base.len(),
+        Box::new(|ui, width| {
+            for page in &set.home_base {
+                named_ui(ui, width, None, &page.reason, &page.url, "");
+            }
+        }),
+    );
+    let of = |wanted: fn(Level) -> bool| -> Vec<&'a Rule> {
+        rules
+            .iter()
+            .copied()
+            .filter(|rule| wanted(rule.level))
+            .collect()
+    };
+    for (title, chosen) in [
+        ("What we notice", of(|level| level == Level::Strength)),
+        ("What we ask", of(|level| level > Level::Strength)),
+    ] {
+        add(
+            title,
+            chosen.len(),
+            Box::new(move |ui, width| {
+                for rule in &chosen {
+                    named_ui(
+                        ui,
+                        width,
+                        Some(rule.level),
+                        &rule.says,
+                        &rule.instead,
+                        &rule.why,
+                    );
+                }
+            }),
+        );
+    }
+    add(
+        "Before approving",
+        set.pause.len(),
+        Box::new(|ui, width| {
+            for question in &set.pause {
+                line_ui(ui, width);
+                ui.add_space(size::GAP_L);
+                words_ui(
+                    ui,
+                    width,
+                    Type::HEADING.face(Face::Serif).at(17.0, 26.0),
+                    Ink::Text,
+                    question,
+                    size::GAP_L,
+                );
+            }
+        }),
+    );
+    out
+}
+
+fn quoted(words: &str) -> String {
+    if words.is_empty() {
+        String::new()
+    } else {
+        format!("“{words}”")
+    }
+}
+
+/// A name at the left, what it means and what it looks like at the right.
+fn named_ui(
+    ui: &mut Ui,
+    width: f32,
+    level: Option<Level>,
+    name: &str,
+    says: &str,
+    looks_like: &str,
+) {
+    line_ui(ui, width);
+    let kit = Kit::new(ui);
+    let t = &kit.tokens;
+    let indent = if level.is_some() { 26.0 } else { 0.0 };
+    let names = NAMES.min(width * 0.4);
+    let style = if level.is_some() {
+        Type::BODY.at(14.0, 22.0)
+    } else {
+        Type::HEADING.at(17.0, 24.0)
+    };
+    let name_galley = kit.lay(&[(style, t.text, name)], names - indent - size::GAP_L);
+    let says_galley = kit.lay(&[(Type::BODY.at(14.0, 22.0), t.text, says)], width - names);
+    let quote = Type::HEADING.face(Face::SerifItalic).at(15.0, 23.0);
+    let looks_galley = kit.lay(&[(quote, t.text_2, looks_like)], width - names);
+    let gap = if says.is_empty() || looks_like.is_empty() {
+        0.0
+    } else {
+        6.0
+    };
+    let says_height = if says.is_empty() {
+        0.0
+    } else {
+        says_galley.size().y
+    };
+    let looks_height = if looks_like.is_empty() {
+        0.0
+    } else {
+        looks_galley.size().y
+    };
+    let height = name_galley.size().y.max(says_height + gap + looks_height) + 40.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::ListItem, true, format!("{name}. {says} {looks_like}"))
+    });
+    let top = rect.top() + size::GAP_L + size::GAP_XS;
+    if let Some(level) = level {
+        level_mark(&kit, level, pos2(rect.left() + size::GAP_S, top + 11.0));
+    }
+    kit.galley(pos2(rect.left() + indent, top), name_galley);
+    if !says.is_empty() {
+        kit.galley(pos2(rect.left() + names, top), says_galley);
+    }
+    if !looks_like.is_empty() {
+        kit.galley(
+            pos2(rect.left() + names, top + says_height + gap),
+            looks_galley,
+        );
+    }
+}

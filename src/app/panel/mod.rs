@@ -1,0 +1,216 @@
+//! The screens and the parts around them. A panel shows the state and asks for actions.
+//!
+//! Never: changes the state, reads a file, or decides what a finding means.
+
+mod approved;
+mod bar;
+mod compose;
+mod dialog;
+mod drafts;
+mod foot;
+mod guidelines;
+mod header;
+mod page;
+mod palette;
+mod pause;
+mod people;
+mod rail;
+mod report;
+mod shortcuts;
+mod signature;
+
+use egui::{Rect, Ui, pos2, vec2};
+
+use super::action::Action;
+use super::state::{Screen, State};
+use super::theme::{size, tokens};
+use super::view::View;
+use super::widget::{Kit, banner, banner_height, toast};
+
+/// Where the parts of the window stand.
+#[derive(Clone, Copy)]
+struct Layout {
+    full: Rect,
+    header: Rect,
+    rail: Rect,
+    sheet: Rect,
+    side: Rect,
+    bar: Rect,
+    is_narrow: bool,
+}
+
+impl Layout {
+    /// `has_side` keeps room for the report and the bar, which the page to write on has.
+    fn of(full: Rect, has_side: bool, banner: f32) -> Self {
+        let is_narrow = full.width() < size::NARROW;
+        let pick = |(wide, narrow): (f32, f32)| if is_narrow { narrow } else { wide };
+        let rail = pick(size::RAIL);
+        let (side, bar) = if has_side {
+            (pick(size::REPORT), size::BAR)
+        } else {
+            (size::GAP_L, size::NO_BAR)
+        };
+        let top = full.top() + size::HEADER;
+        let bottom = full.bottom() - bar;
+        let sheet = Rect::from_min_max(
+            pos2(full.left() + rail, top + banner),
+            pos2(full.right() - side, bottom),
+        );
+        Self {
+            full,
+            header: Rect::from_min_max(full.min, pos2(full.right(), top)),
+            rail: Rect::from_min_max(
+                pos2(full.left(), top),
+                pos2(full.left() + rail, full.bottom()),
+            ),
+            sheet,
+            side: Rect::from_min_max(
+                pos2(sheet.right() + size::REPORT_MARGIN, sheet.top()),
+                pos2(full.right() - size::REPORT_MARGIN, bottom),
+            ),
+            bar: Rect::from_min_max(pos2(sheet.left(), bottom), full.max),
+            is_narrow,
+        }
+    }
+
+    /// The column of the text, centred on the sheet.
+    fn column(&self) -> Rect {
+        let width = (self.sheet.width() - size::COLUMN.1)
+            .min(size::COLUMN.0)
+            .round();
+        Rect::from_center_size(self.sheet.center(), vec2(width, self.sheet.height())).round()
+    }
+}
+
+/// Shows the whole window.
+pub(super) fn window_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &mut Vec<Action>) {
+    let full = ui.max_rect();
+    let kit = Kit::new(ui);
+    kit.fill(full, 0, tokens(ui.ctx()).window);
+    let is_writing = state.screen == Screen::Write;
+    let banner = notice_height(ui, state, full);
+    let layout = Layout::of(full, is_writing, banner);
+    header::header_ui(ui, &layout, state, pending);
+    rail::rail_ui(ui, &layout, state, pending);
+    notice_ui(ui, &layout, state, banner, pending);
+    kit.sheet(layout.sheet);
+    let mut sheet = ui.new_child(
+        egui::UiBuilder::new()
+            .max_rect(layout.sheet.shrink(1.0))
+            .id_salt("sheet"),
+    );
+    sheet.set_clip_rect(layout.sheet.shrink(1.0).intersect(ui.clip_rect()));
+    match state.screen {
+        Screen::Write => {
+            compose::compose_ui(&mut sheet, &layout, state, view, pending);
+            report::report_ui(ui, &layout, state, view, pending);
+            foot::foot_ui(&mut sheet, &layout, state, view, pending);
+            bar::bar_ui(ui, &layout, state, view, pending);
+        }
+        Screen::Drafts => drafts::drafts_ui(&mut sheet, &layout, state, pending),
+        Screen::Approved => approved::approved_ui(&mut sheet, &layout, state, pending),
+        Screen::Guidelines => guidelines::guidelines_ui(&mut sheet, &layout, state, view, pending),
+        Screen::People => people::people_ui(&mut sheet, &layout, state, view, pending),
+    }
+    if let Some(told) = &state.toast {
+        let y = if is_writing {
+            layout.sheet.bottom() - size::TABS - size::RECEIPT - 42.0
+        } else {
+            layout.sheet.bottom() - 42.0
+        };
+        egui::Area::new(egui::Id::unique("toast area"))
+            .order(egui::Order::Foreground)
+            .interactable(false)
+            .show(ui.ctx(), |ui| {
+                toast(
+                    ui,
+                    pos2(layout.sheet.center().x, y),
+                    &told.title,
+                    &told.rest,
+                );
+            });
+    }
+    pause::pause_ui(ui, state, pending);
+    palette::palette_ui(ui, view, pending);
+    shortcuts::shortcuts_ui(ui, view);
+}
+
+/// The width that a banner has over the sheet.
+fn notice_rect(full: Rect) -> Rect {
+    let layout = Layout::of(full, false, 0.0);
+    Rect::from_min_max(
+        layout.sheet.min,
+        pos2(layout.full.right() - size::GAP_L, layout.sheet.top()),
+    )
+}
+
+/// The first notice, in words: what happened, the rest, and what the button does.
+fn notice_words(state: &State) -> Option<(String, String, &'static str)> {
+    if let Some(notice) = state.notices.first() {
+        return Some((notice.title.clone(), notice.detail.clone(), "Close"));
+    }
+    if let crate::store::Saved::Failed { reason } = &state.saved {
+        return Some((
+            "Your text is not being saved.".to_owned(),
+            format!("{reason}. It stays here; copy it to be safe."),
+            "Copy as draft",
+        ));
+    }
+    let faults = state.in_use.faults.iter().chain(state.library.faults());
+    let fault = faults.into_iter().next()?;
+    let file = fault
+        .path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let place = if fault.fault.place.line > 0 {
+        format!(", {}", fault.fault.place)
+    } else {
+        String::new()
+    };
+    let rest = match &fault.fault.rule {
+        Some(rule) => format!(
+            "{}. The rule {rule} rests, the others work.",
+            fault.fault.reason
+        ),
+        None => format!(
+            "{}. The last good version stays in use.",
+            fault.fault.reason
+        ),
+    };
+    Some((format!("{file}{place}:"), rest, "Open the file"))
+}
+
+fn notice_height(ui: &Ui, state: &State, full: Rect) -> f32 {
+    notice_words(state).map_or(0.0, |(title, rest, action)| {
+        banner_height(ui, notice_rect(full).width(), &title, &rest, action) + size::GAP_S
+    })
+}
+
+fn notice_ui(ui: &mut Ui, layout: &Layout, state: &State, height: f32, pending: &mut Vec<Action>) {
+    let Some((title, rest, action)) = notice_words(state) else {
+        return;
+    };
+    let mut rect = notice_rect(layout.full);
+    rect.set_height(height - size::GAP_S);
+    let is_clicked =
+        banner(ui, rect, &title, &rest, action).is_some_and(|response| response.clicked());
+    if !is_clicked {
+        return;
+    }
+    pending.push(
+        match (
+            action,
+            state
+                .in_use
+                .faults
+                .iter()
+                .chain(state.library.faults())
+                .next(),
+        ) {
+            ("Open the file", Some(fault)) => Action::OpenFile(fault.path.clone()),
+            ("Copy as draft", _) => Action::Command(super::command::Command::CopyAsDraft),
+            _ => Action::CloseNotice,
+        },
+    );
+}

@@ -1,0 +1,160 @@
+//! The pause: the set's few questions, and a line for each Check that stands.
+//!
+//! Never: a question that the set does not ask.
+
+use egui::{Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+
+use super::compose;
+use super::dialog::{centered, dialog_ui};
+use super::report::one_line;
+use crate::app::action::Action;
+use crate::app::command::Command;
+use crate::app::state::{Pause, State};
+use crate::app::theme::{Face, Type, size};
+use crate::app::widget::{Button, Kit, Weight, field, tick_row};
+
+/// Above the questions, and below them.
+const HEAD: f32 = 108.0;
+const FOOT: f32 = 132.0;
+/// From one row to the next.
+const PITCH: f32 = size::PAUSE_ROW + size::GAP_XS;
+/// A line for a reason, with its label.
+const REASON: f32 = 68.0;
+
+pub(super) fn pause_ui(ui: &mut Ui, state: &State, pending: &mut Vec<Action>) {
+    let Some(pause) = &state.pause else { return };
+    let rows = pause.ticks.len() as f32 * PITCH + pause.reasons.len() as f32 * REASON;
+    let place = centered(ui, vec2(size::DIALOG, HEAD + rows + FOOT));
+    let enter = ui.input_mut(|input| {
+        pause.reasons.is_empty() && input.consume_key(Modifiers::NONE, Key::Enter)
+    });
+    if enter {
+        pending.push(pause.next().map_or(Action::FinishPause, Action::Tick));
+    }
+    let is_left = dialog_ui(ui, "Before it goes out", place, |ui, place| {
+        let kit = Kit::new(ui);
+        let t = &kit.tokens;
+        let x = place.left() + size::GAP_XXL;
+        let width = place.width() - 2.0 * size::GAP_XXL;
+        kit.left(
+            x,
+            place.top() + 44.0,
+            Type::TITLE.at(22.0, 30.0),
+            t.text,
+            "Before it goes out",
+        );
+        let style = Type::BUTTON.face(Face::Sans);
+        kit.cut(
+            pos2(x, place.top() + 72.0),
+            width,
+            style,
+            t.text_2,
+            &what_for(state, pause),
+        );
+        let body = Rect::from_min_max(
+            place.min + vec2(0.0, HEAD - size::GAP_S),
+            place.max - vec2(0.0, FOOT - size::GAP_S),
+        );
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(body).id_salt("questions"));
+        child.set_clip_rect(body);
+        ScrollArea::vertical()
+            .auto_shrink(false)
+            .show(&mut child, |ui| {
+                let top = ui.cursor().top() + size::GAP_S;
+                questions_ui(ui, x, top, width, state, pause, pending);
+                ui.allocate_space(vec2(width, rows));
+            });
+        let note = if pause.refusal.is_empty() {
+            (
+                "Asked once for each text. Enter ticks one, Ctrl Enter ticks all and copies.",
+                t.text_3,
+            )
+        } else {
+            (pause.refusal.as_str(), t.check)
+        };
+        kit.cut(
+            pos2(x, place.bottom() - FOOT + 16.0),
+            width,
+            Type::SMALL,
+            note.1,
+            note.0,
+        );
+        let y = place.bottom() - 46.0;
+        kit.hline(
+            place.left() + 1.0..=place.right() - 1.0,
+            y - 38.0,
+            t.hairline,
+        );
+        if Button::new(Weight::Ghost, "Back to the text")
+            .key("Esc")
+            .at(ui, x - 14.0, y)
+            .clicked()
+        {
+            pending.push(Action::LeavePause);
+        }
+        let key = Command::ApproveAndCopy.key_words();
+        let approve = Button::new(Weight::Primary, "Approve & copy")
+            .height(size::BUTTON_L)
+            .key(&key);
+        if approve.at_right(ui, x + width, y).clicked() {
+            pending.push(Action::FinishPause);
+        }
+    });
+    if is_left {
+        pending.push(Action::LeavePause);
+    }
+}
+
+fn questions_ui(
+    ui: &mut Ui,
+    x: f32,
+    top: f32,
+    width: f32,
+    state: &State,
+    pause: &Pause,
+    pending: &mut Vec<Action>,
+) {
+    let mut y = top;
+    for (n, (question, is_on)) in state.questions().iter().zip(&pause.ticks).enumerate() {
+        let row = Rect::from_min_size(
+            pos2(x - size::GAP_M, y),
+            vec2(width + size::GAP_XL, size::PAUSE_ROW),
+        );
+        let is_next = pause.reasons.is_empty() && pause.next() == Some(n);
+        if tick_row(ui, row, question, *is_on, is_next).clicked() {
+            pending.push(Action::Tick(n));
+        }
+        y += PITCH;
+    }
+    for (n, (key, reason)) in pause.reasons.iter().enumerate() {
+        let rect = Rect::from_min_size(pos2(x, y + size::GAP_XL), vec2(width, size::FIELD));
+        let mut line = reason.clone();
+        let about = if key.words.is_empty() {
+            key.rule.clone()
+        } else {
+            one_line(&key.words)
+        };
+        let label = format!("Still open: “{about}”. Why it may stay");
+        if field(ui, rect, &label, "One line of reason", &mut line).changed() {
+            pending.push(Action::Reason(n, line));
+        }
+        y += REASON;
+    }
+}
+
+/// For whom, as whom, and how much of the limit it uses.
+fn what_for(state: &State, pause: &Pause) -> String {
+    let name = state.platform_name(&pause.platform);
+    let who = compose::speaker_words(state)
+        .sentence()
+        .replace(", for ", " for ")
+        .replace(", personally", " personally");
+    let count = state
+        .standing(&pause.platform)
+        .and_then(|standing| standing.count());
+    let figures = count.map_or_else(String::new, |count| match count.limit {
+        Some(limit) => format!(", {} of {limit}", count.used),
+        None => format!(", {}", count.used),
+    });
+    format!("For {name}, {who}{figures}")
+}

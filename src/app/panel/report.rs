@@ -1,0 +1,350 @@
+//! The report at the right: what works first, then what asks for a look.
+//!
+//! Never: pops over the text; decides what is shown.
+
+use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::{Layout, compose};
+use crate::app::action::Action;
+use crate::app::pace::FindingKey;
+use crate::app::state::State;
+use crate::app::theme::{Face, Type, size};
+use crate::app::view::{JUDGEMENT, Region, View, focus};
+use crate::app::widget::{
+    Button, CardAsk, CardWords, Kit, Weight, bare_field, card_collapsed, card_open, coda,
+    group_head, level_mark, settled, strength,
+};
+use crate::check::Finding;
+use crate::draft::{How, Settled};
+use crate::guideline::Level;
+
+/// How many nudges have a line of their own.
+const MAX_NUDGES: usize = 3;
+
+pub(super) fn report_ui(
+    ui: &mut Ui,
+    layout: &Layout,
+    state: &State,
+    view: &mut View,
+    pending: &mut Vec<Action>,
+) {
+    let area = Rect::from_min_max(
+        pos2(layout.side.left() - size::GAP_XS, layout.side.top()),
+        layout.side.max + vec2(size::GAP_M, 0.0),
+    );
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(area).id_salt("report"));
+    child.set_clip_rect(area.intersect(ui.clip_rect()));
+    ScrollArea::vertical()
+        .auto_shrink(false)
+        .show(&mut child, |ui| {
+            let margin = egui::Margin {
+                left: 4,
+                right: 12,
+                top: 22,
+                bottom: 16,
+            };
+            egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+                column_ui(ui, state, view, pending);
+            });
+        });
+}
+
+fn column_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &mut Vec<Action>) {
+    let shown = state.shown();
+    if state.draft.is_blank() {
+        legend_ui(ui);
+        return;
+    }
+    let text = state.text();
+    let strengths = grouped(&shown, Level::Strength);
+    group_head(ui, Level::Strength, strengths.len());
+    for (finding, n) in &strengths {
+        let times = if *n > 1 {
+            format!("{}, {n} times", finding.says)
+        } else {
+            finding.says.clone()
+        };
+        strength(ui, without_stop(&times), &one_line(finding.words(text)));
+    }
+    for level in [Level::Nudge, Level::Check, Level::Hold] {
+        let groups = grouped(&shown, level);
+        if groups.is_empty() {
+            continue;
+        }
+        ui.add_space(size::GAP_M);
+        group_head(ui, level, groups.len());
+        let most = if level == Level::Nudge {
+            MAX_NUDGES
+        } else {
+            usize::MAX
+        };
+        for (finding, n) in groups.iter().take(most) {
+            finding_ui(ui, state, view, finding, *n, pending);
+            ui.add_space(size::GAP_S);
+        }
+        if groups.len() > most {
+            coda(ui, &format!("{} more", groups.len() - most));
+        }
+    }
+    settled_ui(ui, state, pending);
+    ui.add_space(size::GAP_M);
+    coda(
+        ui,
+        if shown.is_empty() {
+            "Nothing to add. Your judgement."
+        } else {
+            "Nothing else. Your judgement."
+        },
+    );
+}
+
+/// One finding for each rule, with how often it was found.
+fn grouped<'a>(shown: &[&'a Finding], level: Level) -> Vec<(&'a Finding, usize)> {
+    let mut out: Vec<(&Finding, usize)> = Vec::new();
+    for finding in shown.iter().filter(|finding| finding.level == level) {
+        match out.iter_mut().find(|(other, _)| other.rule == finding.rule) {
+            Some((_, n)) => *n += 1,
+            None => out.push((finding, 1)),
+        }
+    }
+    out
+}
+
+fn finding_ui(
+    ui: &mut Ui,
+    state: &State,
+    view: &mut View,
+    first: &Finding,
+    n: usize,
+    pending: &mut Vec<Action>,
+) {
+    let text = state.text();
+    // of several, the open one is shown on the card
+    let open = state.open_finding().filter(|open| open.rule == first.rule);
+    let finding = open.unwrap_or(first);
+    let key = FindingKey::of(finding, text);
+    let words = card_words(state, finding, text, n);
+    let ask = if open.is_some() {
+        let top = ui.cursor().min;
+        let ask = card_open(ui, finding.level, &words, state.is_deep);
+        if view.region == Some(Region::Findings) {
+            view.region = None;
+            view.last_region = Region::Findings;
+            ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, 1.0)), None);
+        }
+        ask
+    } else {
+        card_collapsed(ui, finding.level, &words)
+    };
+    if open.is_some() && view.judgement.is_some() {
+        judgement_ui(ui, view, &key, pending);
+    }
+    match ask {
+        None => {}
+        Some(CardAsk::Toggle) if open.is_some() => pending.push(Action::OpenFinding(None)),
+        Some(CardAsk::Toggle) => pending.push(Action::OpenFinding(Some(key))),
+        Some(CardAsk::Why) => pending.push(Action::Command(crate::app::command::Command::Why)),
+        Some(CardAsk::Fix(n)) => pending.push(Action::UseFix(key, n)),
+        Some(CardAsk::Way(n)) => match ways(state, finding).get(n) {
+            Some(Way::Keep(is_here)) => pending.push(Action::Keep(key, *is_here)),
+            Some(Way::Judge) => {
+                view.judgement = Some(String::new());
+                focus(ui.ctx(), JUDGEMENT);
+            }
+            None => {}
+        },
+    }
+}
+
+/// A way to settle a finding without a fix.
+#[derive(Clone, Copy)]
+enum Way {
+    Judge,
+    Keep(bool),
+}
+
+fn ways(state: &State, finding: &Finding) -> Vec<Way> {
+    let mut out = Vec::new();
+    if finding.level == Level::Check || finding.may_be_reasoned {
+        out.push(Way::Judge);
+    }
+    if finding.level != Level::Hold {
+        if state.draft.tab.is_some() {
+            out.push(Way::Keep(true));
+        }
+        out.push(Way::Keep(false));
+    }
+    out
+}
+
+fn card_words(state: &State, finding: &Finding, text: &str, n: usize) -> CardWords {
+    let platform = state.draft.tab.as_deref().map(|id| state.platform_name(id));
+    let way = |way: Way| match (way, platform) {
+        (Way::Judge, _) => "My judgement".to_owned(),
+        (Way::Keep(true), Some(name)) => format!("Keep on {name}"),
+        (Way::Keep(false), Some(_)) => "Keep everywhere".to_owned(),
+        (Way::Keep(_), None) => "Keep".to_owned(),
+    };
+    let source = finding.source.as_ref();
+    let origin = [
+        source.map_or("", |source| source.title.as_str()),
+        finding.value.as_str(),
+        finding.set.as_str(),
+    ];
+    let only: Vec<&str> = finding
+        .platforms
+        .iter()
+        .map(|id| state.platform_name(id))
+        .collect();
+    CardWords {
+        phrase: one_line(finding.words(text)),
+        n,
+        says: match only.as_slice() {
+            [] => finding.says.clone(),
+            names => format!("{} ({})", finding.says, names.join(", ")),
+        },
+        instead: finding.instead.clone(),
+        why: finding.why.clone(),
+        quote: source
+            .map(|source| source.quote.clone())
+            .unwrap_or_default(),
+        source: origin
+            .into_iter()
+            .filter(|words| !words.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · "),
+        fixes: finding
+            .fixes
+            .iter()
+            .map(|fix| one_line(&fix.label))
+            .collect(),
+        ways: ways(state, finding).into_iter().map(way).collect(),
+    }
+}
+
+/// The line for a judgement, under the open card.
+fn judgement_ui(ui: &mut Ui, view: &mut View, key: &FindingKey, pending: &mut Vec<Action>) {
+    let Some(reason) = view.judgement.as_mut() else {
+        return;
+    };
+    ui.add_space(size::GAP_S);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::FIELD), Sense::hover());
+    let response = bare_field(ui, rect, JUDGEMENT, "One line of reason", reason);
+    let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    ui.add_space(size::GAP_S);
+    let mut is_done = is_entered;
+    ui.horizontal(|ui| {
+        is_done |= Button::new(Weight::Quiet, "Settle")
+            .height(size::BUTTON_S)
+            .key("⏎")
+            .show(ui)
+            .clicked();
+    });
+    if is_done && !reason.trim().is_empty() {
+        pending.push(Action::Judge(key.clone(), std::mem::take(reason)));
+        view.judgement = None;
+    } else if is_entered {
+        focus(ui.ctx(), JUDGEMENT);
+    }
+}
+
+/// What was settled, with the way back.
+fn settled_ui(ui: &mut Ui, state: &State, pending: &mut Vec<Action>) {
+    let listed: Vec<&Settled> = state
+        .draft
+        .settled
+        .iter()
+        .filter(|one| is_listed(state, one))
+        .collect();
+    if listed.is_empty() {
+        return;
+    }
+    ui.add_space(size::GAP_L);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::CHIP), Sense::hover());
+    let kit = Kit::new(ui);
+    let style = Type::BUTTON.face(Face::SansSemi);
+    kit.left(
+        rect.left() + 26.0,
+        rect.top() + size::GAP_M,
+        style,
+        kit.tokens.text_3,
+        "Settled",
+    );
+    for one in listed {
+        let phrase = if one.words.is_empty() {
+            "The whole text".to_owned()
+        } else {
+            one_line(&one.words)
+        };
+        let how = match &one.how {
+            How::Fixed(_) => "rewritten".to_owned(),
+            How::Kept(Some(platform)) => format!("kept on {}", state.platform_name(platform)),
+            How::Kept(None) => "kept".to_owned(),
+            How::Judgement(reason) => format!("your call: {reason}"),
+        };
+        if settled(ui, &phrase, &how) {
+            pending.push(Action::Unsettle(FindingKey {
+                rule: one.rule.clone(),
+                words: one.words.clone(),
+            }));
+        }
+    }
+}
+
+/// A decision is listed as long as it settles something; a fix, as long as its words are gone.
+fn is_listed(state: &State, one: &Settled) -> bool {
+    let text = state.text();
+    let stands = state
+        .report
+        .findings
+        .iter()
+        .any(|finding| finding.rule == one.rule && finding.words(text) == one.words);
+    match one.how {
+        How::Fixed(_) => !stands,
+        How::Kept(_) | How::Judgement(_) => stands,
+    }
+}
+
+/// The report of an empty page explains itself.
+fn legend_ui(ui: &mut Ui) {
+    let kit = Kit::new(ui);
+    let t = &kit.tokens;
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), 230.0), Sense::hover());
+    let title = "Notes on your text appear here";
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, title));
+    let mut y = rect.top() + size::GAP_M + 2.0;
+    kit.left(
+        rect.left(),
+        y,
+        Type::BUTTON.face(Face::SansSemi),
+        t.text,
+        title,
+    );
+    y += 34.0;
+    for (level, words) in compose::LEGEND {
+        level_mark(&kit, level, pos2(rect.left() + size::GAP_S, y));
+        kit.left(
+            rect.left() + size::CHIP,
+            y,
+            Type::BUTTON.face(Face::Sans),
+            t.text_2,
+            words,
+        );
+        y += size::CHIP;
+    }
+    let style = Type::HEADING.face(Face::SerifItalic).at(14.0, 22.0);
+    let at = pos2(rect.left(), y + size::GAP_S);
+    let words = "Nothing stops you while you type, and nothing leaves this machine.";
+    kit.paragraph(at, rect.width() - size::GAP_L, style, t.text_3, words);
+}
+
+/// Words without line breaks, for one line.
+pub(super) fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn without_stop(words: &str) -> &str {
+    words.trim_end_matches('.')
+}

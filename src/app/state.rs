@@ -1,0 +1,309 @@
+//! Everything that the window shows, as plain data.
+//!
+//! Never: changes itself; only `update` does.
+
+use std::path::PathBuf;
+
+use jiff::Zoned;
+
+use super::pace::{FindingKey, Pace};
+use crate::approval::{Approval, questions};
+use crate::check::{Checker, Finding, Report, Review, Standing};
+use crate::draft::{Draft, How};
+use crate::guideline::{Level, Person};
+use crate::platform::Platform;
+use crate::store::{Library, LoadFault, Notice, Opened, Saved, Settings};
+
+/// The screens of the rail.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Screen {
+    /// The page.
+    #[default]
+    Write,
+    /// Everything that was begun.
+    Drafts,
+    /// What went out.
+    Approved,
+    /// The set in use.
+    Guidelines,
+    /// Who speaks.
+    People,
+}
+
+/// A short message that goes by itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Toast {
+    /// The fact.
+    pub title: String,
+    /// The rest.
+    pub rest: String,
+    /// When it goes, in seconds of the window's clock.
+    pub until: f64,
+}
+
+/// The questions before approving, and what has been answered.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pause {
+    /// For which platform.
+    pub platform: String,
+    /// One tick for each question of the set.
+    pub ticks: Vec<bool>,
+    /// The Checks that stand, each with its line of reason.
+    pub reasons: Vec<(FindingKey, String)>,
+    /// What keeps it from finishing, in a sentence.
+    pub refusal: String,
+}
+
+impl Pause {
+    /// The first question that is not ticked.
+    pub fn next(&self) -> Option<usize> {
+        self.ticks.iter().position(|tick| !tick)
+    }
+}
+
+/// The set in use, ready.
+#[derive(Default)]
+pub struct InUse {
+    /// The set, its hash, its platforms.
+    pub opened: Opened,
+    /// Its rules, ready.
+    pub checker: Checker,
+    /// What was set aside.
+    pub faults: Vec<LoadFault>,
+}
+
+/// The time, as the window knows it.
+#[derive(Clone, Debug, Default)]
+pub struct Now {
+    /// With its zone.
+    pub zoned: Zoned,
+    /// Seconds of the window's own clock.
+    pub seconds: f64,
+}
+
+/// Everything that the window shows.
+#[derive(Default)]
+pub struct State {
+    /// What is being written.
+    pub draft: Draft,
+    /// Everything else that was begun, the newest first.
+    pub drafts: Vec<Draft>,
+    /// Whether it is safe.
+    pub saved: Saved,
+    /// The sets, the people, the platforms.
+    pub library: Library,
+    /// The set in use.
+    pub in_use: InUse,
+    /// What a person chose for themselves.
+    pub settings: Settings,
+    /// What was approved, the oldest first.
+    pub approvals: Vec<Approval>,
+    /// The draft on each of its platforms.
+    pub standings: Vec<Standing>,
+    /// What was found in the open text, on the platforms that share it.
+    pub report: Report,
+    /// What of it has been shown.
+    pub pace: Pace,
+    /// When the last key was typed, in seconds of the window's clock.
+    pub last_edit: f64,
+    /// Where the caret is while the keyboard is in the text.
+    pub caret: Option<usize>,
+    /// The finding whose card is open.
+    pub open: Option<FindingKey>,
+    /// Whether the open card says why.
+    pub is_deep: bool,
+    /// Whether a digit picks a fix.
+    pub is_picking: bool,
+    /// The screen.
+    pub screen: Screen,
+    /// The questions, while they are asked.
+    pub pause: Option<Pause>,
+    /// A message that goes by itself.
+    pub toast: Option<Toast>,
+    /// Messages that stay until they are closed.
+    pub notices: Vec<Notice>,
+    /// Where everything is kept, for the drafts' screen and the people's.
+    pub data_folder: PathBuf,
+    /// The time of the last pass.
+    pub now: Now,
+}
+
+/// How the draft stands on a platform, for the bar.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Readiness {
+    /// There is nothing for it yet.
+    Empty,
+    /// It was approved exactly as it is.
+    Approved,
+    /// Nothing stands.
+    Ready,
+    /// So many are to settle, and none holds it.
+    ToSettle(usize),
+    /// It is on hold.
+    OnHold(usize),
+}
+
+impl State {
+    /// The platform whose text is open, or the first that is not approved yet when all are.
+    pub fn current_platform(&self) -> Option<&str> {
+        let first_open = || {
+            let waits = |standing: &&Standing| {
+                !matches!(
+                    self.readiness(standing),
+                    Readiness::Approved | Readiness::Empty
+                ) && !self.draft.has_own(&standing.platform)
+            };
+            self.standings
+                .iter()
+                .find(waits)
+                .or_else(|| self.standings.first())
+                .map(|standing| standing.platform.as_str())
+        };
+        self.draft.tab.as_deref().or_else(first_open)
+    }
+
+    /// How the draft stands on one of its platforms.
+    pub fn standing(&self, platform: &str) -> Option<&Standing> {
+        self.standings
+            .iter()
+            .find(|standing| standing.platform == platform)
+    }
+
+    /// The entry of a platform.
+    pub fn platform(&self, id: &str) -> Option<&Platform> {
+        self.in_use.opened.platforms.get(id)
+    }
+
+    /// The name of a platform, or its id.
+    pub fn platform_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.platform(id)
+            .map_or(id, |platform| platform.name.as_str())
+    }
+
+    /// The open text.
+    pub fn text(&self) -> &str {
+        self.draft.text(self.draft.tab.as_deref())
+    }
+
+    /// The person who speaks, if one is known.
+    pub fn person(&self) -> Option<&Person> {
+        self.draft.speaker.person(self.library.people())
+    }
+
+    /// What a draft is looked at with.
+    pub fn review<'a>(&'a self, now: &'a Zoned) -> Review<'a> {
+        Review {
+            checker: &self.in_use.checker,
+            set: &self.in_use.opened.active,
+            people: self.library.people(),
+            now,
+        }
+    }
+
+    /// The questions of the set.
+    pub fn questions(&self) -> &[String] {
+        questions(&self.in_use.opened.active)
+    }
+
+    /// The approval of exactly this text on this platform by this speaker, if there is one.
+    pub fn approval(&self, standing: &Standing) -> Option<&Approval> {
+        let speaker = self.draft.speaker.to_string();
+        self.approvals.iter().rev().find(|approval| {
+            approval.platform() == standing.platform
+                && approval.speaker() == speaker
+                && approval.parts() == [standing.final_text.text.as_str()]
+        })
+    }
+
+    /// How a finding was settled on the platforms that it concerns, if it was.
+    pub fn settled(&self, finding: &Finding, text: &str, platforms: &[&str]) -> Option<&How> {
+        let words = finding.words(text);
+        let how = |platform: &&str| {
+            self.draft
+                .settled
+                .iter()
+                .find(|one| one.covers(&finding.rule, words, platform))
+                .map(|one| &one.how)
+        };
+        let all = platforms.iter().all(|platform| how(platform).is_some());
+        if all {
+            platforms.first().and_then(how)
+        } else {
+            None
+        }
+    }
+
+    /// The findings of a platform that still stand at a level.
+    pub fn open_findings<'a>(
+        &'a self,
+        standing: &'a Standing,
+        level: Level,
+    ) -> impl Iterator<Item = &'a Finding> {
+        let text = self.draft.text(Some(&standing.platform));
+        standing
+            .report
+            .of_level(level)
+            .filter(move |finding| self.settled(finding, text, &[&standing.platform]).is_none())
+    }
+
+    /// How the draft stands on a platform.
+    pub fn readiness(&self, standing: &Standing) -> Readiness {
+        if standing.final_text.text.is_empty() {
+            return Readiness::Empty;
+        }
+        if self.approval(standing).is_some() {
+            return Readiness::Approved;
+        }
+        let holds = self.open_findings(standing, Level::Hold).count();
+        let checks = self.open_findings(standing, Level::Check).count();
+        match (holds, checks) {
+            (0, 0) => Readiness::Ready,
+            (0, n) => Readiness::ToSettle(n),
+            (n, _) => Readiness::OnHold(n),
+        }
+    }
+
+    /// The platforms that share the open text.
+    pub fn sharing(&self) -> Vec<&str> {
+        match &self.draft.tab {
+            Some(platform) => vec![platform],
+            None => self
+                .draft
+                .platforms
+                .iter()
+                .map(String::as_str)
+                .filter(|id| !self.draft.has_own(id))
+                .collect(),
+        }
+    }
+
+    /// The platforms of a finding of the open text.
+    pub fn concerned<'a>(&'a self, finding: &'a Finding) -> Vec<&'a str> {
+        if finding.platforms.is_empty() {
+            self.sharing()
+        } else {
+            finding.platforms.iter().map(String::as_str).collect()
+        }
+    }
+
+    /// The findings of the open text that are shown and stand, strengths first.
+    pub fn shown(&self) -> Vec<&Finding> {
+        let text = self.text();
+        let stands = |finding: &&Finding| {
+            self.pace.shows(finding, text)
+                && self
+                    .settled(finding, text, &self.concerned(finding))
+                    .is_none()
+        };
+        self.report.findings.iter().filter(stands).collect()
+    }
+
+    /// The finding whose card is open.
+    pub fn open_finding(&self) -> Option<&Finding> {
+        let open = self.open.as_ref()?;
+        let text = self.text();
+        self.shown()
+            .into_iter()
+            .find(|finding| FindingKey::of(finding, text) == *open)
+    }
+}

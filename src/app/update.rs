@@ -1,0 +1,234 @@
+//! The one place where the state changes: an action in, effects out.
+//!
+//! Never: touches the world; it asks for effects.
+
+mod approve;
+pub(super) mod drafts;
+mod sets;
+mod settle;
+
+use super::action::{Action, Effect, Event, Place};
+use super::command::Command;
+use super::pace::Rhythm;
+use super::state::{Now, Screen, State, Toast};
+use crate::check::Report;
+use crate::store::ThemeChoice;
+
+pub(super) use sets::use_set;
+
+/// Seconds for which a toast stays.
+const TOAST_SECONDS: f64 = 6.0;
+/// The steps of the zoom.
+const ZOOM_STEP: f32 = 0.1;
+/// How small and how large everything may get.
+const ZOOM: std::ops::RangeInclusive<f32> = 0.7..=3.0;
+
+/// Does what an action asks.
+pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect> {
+    state.now = now.clone();
+    match action {
+        Action::Command(command) => do_command(state, command),
+        Action::TextEdited(text) => drafts::edited(state, text),
+        Action::CaretMoved(caret) => drafts::caret_moved(state, caret),
+        Action::OpenTab(tab) => drafts::open_tab(state, tab),
+        Action::TogglePlatform(id) => drafts::toggle_platform(state, &id),
+        Action::OpenDraft(id) => drafts::open(state, &id),
+        Action::Discard(id) => drafts::discard(state, &id),
+        Action::TrySample => drafts::try_sample(state),
+        Action::Speak(speaker) => drafts::speak(state, speaker),
+        Action::Intend(intent) => drafts::intend(state, intent),
+        Action::OpenFinding(key) => settle::open(state, key),
+        Action::GoToFinding(key) => settle::go_to(state, key),
+        Action::UseFix(key, n) => settle::use_fix(state, &key, n),
+        Action::Keep(key, is_here) => settle::keep(state, key, is_here),
+        Action::Judge(key, reason) => settle::judge(state, key, reason),
+        Action::Unsettle(key) => settle::unsettle(state, &key),
+        Action::PersonFilled(person) => sets::person_filled(state, person),
+        Action::UseSet(id) => sets::choose(state, id),
+        Action::Tick(n) => approve::tick(state, n),
+        Action::Reason(n, reason) => approve::reason(state, n, reason),
+        Action::FinishPause => approve::finish(state),
+        Action::LeavePause => {
+            state.pause = None;
+            vec![Effect::PutCaret(state.draft.caret)]
+        }
+        Action::CopyAgain(seal) => approve::copy_again(state, &seal),
+        Action::Go(screen) => go(state, screen),
+        Action::OpenFile(path) => vec![Effect::OpenFile(path)],
+        Action::CloseNotice => {
+            if !state.notices.is_empty() {
+                state.notices.remove(0);
+            }
+            Vec::new()
+        }
+        Action::Tock => pass(state),
+        Action::Event(event) => answer(state, event),
+    }
+}
+
+fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
+    let open = state.open.clone();
+    match command {
+        Command::NewPost => drafts::new(state),
+        Command::ApproveAndCopy if state.pause.is_some() => approve::finish(state),
+        Command::ApproveAndCopy => approve::ask(state),
+        Command::CopyAsDraft => approve::copy_as_draft(state),
+        Command::NextFinding => settle::step(state, true),
+        Command::PreviousFinding => settle::step(state, false),
+        Command::ChooseFix => settle::choose_fix(state),
+        Command::Why => settle::toggle_why(state),
+        Command::KeepHere => open.map_or_else(Vec::new, |key| settle::keep(state, key, true)),
+        Command::KeepInDraft => open.map_or_else(Vec::new, |key| settle::keep(state, key, false)),
+        Command::MyJudgement => vec![Effect::Reveal(Place::Judgement)],
+        Command::ToggleSignature => drafts::toggle_signature(state),
+        Command::SwitchSpeaker => vec![Effect::Reveal(Place::Speaker)],
+        Command::FollowAll => drafts::follow_all(state),
+        Command::Palette => vec![Effect::Reveal(Place::Palette)],
+        Command::Shortcuts => vec![Effect::Reveal(Place::Shortcuts)],
+        Command::GoWrite => go(state, Screen::Write),
+        Command::GoDrafts => go(state, Screen::Drafts),
+        Command::GoApproved => go(state, Screen::Approved),
+        Command::GoGuidelines => go(state, Screen::Guidelines),
+        Command::GoPeople => go(state, Screen::People),
+        Command::EditGuidelines => vec![Effect::EditSet(state.settings.set.clone())],
+        Command::OpenGuidelines => vec![Effect::PickSet],
+        Command::NextTheme => next_theme(state),
+        Command::ZoomIn => zoom(state, state.settings.zoom + ZOOM_STEP),
+        Command::ZoomOut => zoom(state, state.settings.zoom - ZOOM_STEP),
+        Command::ZoomReset => zoom(state, 1.0),
+        Command::DiscardDraft => {
+            let id = state.draft.id.clone();
+            drafts::discard(state, &id)
+        }
+        Command::NextRegion => vec![Effect::Reveal(Place::Region(true))],
+        Command::PreviousRegion => vec![Effect::Reveal(Place::Region(false))],
+    }
+}
+
+fn answer(state: &mut State, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Recorded(approval) => approve::recorded(state, *approval),
+        Event::NotRecorded(reason) => {
+            say(state, "Nothing was copied", &format!("  ·  {reason}"));
+            Vec::new()
+        }
+        Event::FilesChanged => vec![Effect::Reload],
+        Event::Loaded(library) => sets::loaded(state, *library),
+        Event::Saved(saved) => {
+            state.saved = saved;
+            Vec::new()
+        }
+        Event::Picked(Some(path)) => sets::choose(state, path.to_string_lossy().into_owned()),
+        Event::Picked(None) => Vec::new(),
+        Event::Told(notice) => {
+            if !state.notices.contains(&notice) {
+                state.notices.push(notice);
+            }
+            Vec::new()
+        }
+    }
+}
+
+fn go(state: &mut State, screen: Screen) -> Vec<Effect> {
+    state.screen = screen;
+    if screen == Screen::Write {
+        vec![Effect::PutCaret(state.draft.caret)]
+    } else {
+        Vec::new()
+    }
+}
+
+fn next_theme(state: &mut State) -> Vec<Effect> {
+    let (theme, words) = match state.settings.theme {
+        ThemeChoice::System => (ThemeChoice::Light, "Light"),
+        ThemeChoice::Light => (ThemeChoice::Dark, "Dark"),
+        ThemeChoice::Dark => (ThemeChoice::Contrast, "Contrast"),
+        ThemeChoice::Contrast => (ThemeChoice::System, "As the system does"),
+    };
+    state.settings.theme = theme;
+    say(state, words, "");
+    dress(state)
+}
+
+fn zoom(state: &mut State, zoom: f32) -> Vec<Effect> {
+    let zoom = (zoom * 10.0).round() / 10.0;
+    state.settings.zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
+    dress(state)
+}
+
+fn dress(state: &State) -> Vec<Effect> {
+    vec![
+        Effect::Dress,
+        Effect::SaveSettings(Box::new(state.settings.clone())),
+    ]
+}
+
+/// Shows a toast.
+fn say(state: &mut State, title: &str, rest: &str) {
+    state.toast = Some(Toast {
+        title: title.to_owned(),
+        rest: rest.to_owned(),
+        until: state.now.seconds + TOAST_SECONDS,
+    });
+}
+
+/// What passes with time: toasts go, findings come.
+fn pass(state: &mut State) -> Vec<Effect> {
+    let now = state.now.seconds;
+    let mut waits: Vec<f64> = Vec::new();
+    match &state.toast {
+        Some(toast) if toast.until <= now => state.toast = None,
+        Some(toast) => waits.push(toast.until - now),
+        None => {}
+    }
+    waits.extend(pace(state));
+    waits
+        .into_iter()
+        .reduce(f64::min)
+        .map(Effect::LookAgain)
+        .into_iter()
+        .collect()
+}
+
+/// Shows the findings that are due; returns the seconds after which the next one is.
+fn pace(state: &mut State) -> Option<f64> {
+    let rhythm = Rhythm {
+        quiet: state.now.seconds - state.last_edit,
+        caret: state.caret,
+        wait: state.settings.wait,
+    };
+    let text = state.draft.text(state.draft.tab.as_deref()).to_owned();
+    state.pace.keep(&state.report, &text, rhythm)
+}
+
+/// Looks at the draft anew: after an edit, another speaker, another set.
+fn look(state: &mut State) -> Vec<Effect> {
+    let now = state.now.zoned.clone();
+    let review = state.review(&now);
+    let platforms = state
+        .draft
+        .platforms
+        .iter()
+        .filter_map(|id| state.platform(id));
+    let standings: Vec<_> = platforms
+        .map(|platform| review.standing(&state.draft, platform, &|| false))
+        .collect();
+    let sharing = state.sharing();
+    let shared = standings
+        .iter()
+        .filter(|standing| sharing.contains(&standing.platform.as_str()));
+    let report = Report::merged(
+        shared
+            .map(|standing| (standing.platform.clone(), standing.report.clone()))
+            .collect(),
+    );
+    state.standings = standings;
+    state.report = report;
+    pass(state)
+}
+
+/// Keeps the draft as it stands.
+fn keep(state: &mut State) -> Effect {
+    state.draft.changed = state.now.zoned.timestamp().to_string();
+    Effect::Keep(Box::new(state.draft.clone()))
+}

@@ -1,0 +1,266 @@
+//! From the pause to the clipboard: ask, approve, record, and only then copy.
+//!
+//! Never: copies as approved what is not in the ledger.
+
+use super::super::action::Effect;
+use super::super::pace::FindingKey;
+use super::super::state::{Pause, Readiness, State};
+use super::{keep, look, say};
+use crate::approval::{Approval, Exception, Refusal, Request, approve};
+use crate::check::{Finding, Standing};
+use crate::draft::{How, Settled};
+use crate::guideline::Level;
+
+/// Opens the pause for the current platform, or says what is in the way.
+pub(super) fn ask(state: &mut State) -> Vec<Effect> {
+    super::settle::reveal(state);
+    let Some(standing) = current(state) else {
+        return Vec::new();
+    };
+    if let Some(approval) = state.approval(&standing) {
+        let (text, seal) = (approval.text(), approval.seal().to_string());
+        return copied(state, &standing.platform, text, &seal);
+    }
+    if standing.final_text.text.is_empty() {
+        say(state, "Nothing to approve yet", "  ·  write a line first");
+        return Vec::new();
+    }
+    let body = state.draft.text(Some(&standing.platform)).to_owned();
+    let fixed_hold = state
+        .open_findings(&standing, Level::Hold)
+        .find(|finding| !finding.may_be_reasoned);
+    if let Some((key, says)) =
+        fixed_hold.map(|finding| (FindingKey::of(finding, &body), finding.says.clone()))
+    {
+        say(state, "On hold", &format!("  ·  {says}"));
+        return super::settle::go_to(state, key);
+    }
+    let to_answer = state
+        .open_findings(&standing, Level::Check)
+        .chain(state.open_findings(&standing, Level::Hold));
+    let reasons = to_answer
+        .map(|finding| (FindingKey::of(finding, &body), String::new()))
+        .collect();
+    let ticks = vec![false; state.questions().len()];
+    state.pause = Some(Pause {
+        platform: standing.platform,
+        ticks,
+        reasons,
+        refusal: String::new(),
+    });
+    Vec::new()
+}
+
+/// Ticks a question, or unticks it.
+pub(super) fn tick(state: &mut State, n: usize) -> Vec<Effect> {
+    if let Some(tick) = state
+        .pause
+        .as_mut()
+        .and_then(|pause| pause.ticks.get_mut(n))
+    {
+        *tick = !*tick;
+    }
+    Vec::new()
+}
+
+/// Takes the reason for a Check.
+pub(super) fn reason(state: &mut State, n: usize, reason: String) -> Vec<Effect> {
+    if let Some(pause) = state.pause.as_mut() {
+        if let Some((_, line)) = pause.reasons.get_mut(n) {
+            *line = reason;
+        }
+        pause.refusal.clear();
+    }
+    Vec::new()
+}
+
+/// Ticks what is left, approves, and asks the ledger to record it.
+pub(super) fn finish(state: &mut State) -> Vec<Effect> {
+    let Some(mut pause) = state.pause.take() else {
+        return Vec::new();
+    };
+    pause.ticks.fill(true);
+    if pause
+        .reasons
+        .iter()
+        .any(|(_, reason)| reason.trim().is_empty())
+    {
+        pause.refusal = "A line of reason for each, or back to the text to settle it".to_owned();
+        state.pause = Some(pause);
+        return Vec::new();
+    }
+    for (key, reason) in &pause.reasons {
+        state
+            .draft
+            .settled
+            .retain(|one| one.rule != key.rule || one.words != key.words);
+        let how = How::Judgement(reason.trim().to_owned());
+        state.draft.settled.push(Settled {
+            rule: key.rule.clone(),
+            words: key.words.clone(),
+            how,
+        });
+    }
+    let mut effects = look(state);
+    effects.push(keep(state));
+    match approved(state, &pause.platform) {
+        Some(Ok(approval)) => {
+            effects.push(Effect::Record(Box::new(approval)));
+            effects.push(Effect::PutCaret(state.draft.caret));
+        }
+        Some(Err(refusal)) => {
+            pause.refusal = refusal_words(&refusal);
+            state.pause = Some(pause);
+        }
+        None => {}
+    }
+    effects
+}
+
+fn approved(state: &State, platform: &str) -> Option<Result<Approval, Refusal>> {
+    let standing = state.standing(platform)?;
+    let body = state.draft.text(Some(platform));
+    let exceptions = exceptions(state, standing, body);
+    let parts = [standing.final_text.text.clone()];
+    let approver = state.person().map_or_else(
+        || state.draft.speaker.to_string(),
+        |person| person.name.clone(),
+    );
+    Some(approve(&Request {
+        parts: &parts,
+        body,
+        platform,
+        speaker: &state.draft.speaker,
+        set: &state.in_use.opened.active,
+        set_hash: &state.in_use.opened.hash,
+        report: &standing.report,
+        exceptions: &exceptions,
+        answered: state.questions(),
+        approver: &approver,
+        now: &state.now.zoned,
+    }))
+}
+
+/// The findings that stand because the writer decided so.
+fn exceptions(state: &State, standing: &Standing, body: &str) -> Vec<Exception> {
+    let of = |finding: &Finding| {
+        let how = state.settled(finding, body, &[&standing.platform])?;
+        let reason = match how {
+            How::Judgement(reason) => reason.clone(),
+            How::Kept(_) | How::Fixed(_) => "kept".to_owned(),
+        };
+        Some(Exception {
+            rule: finding.rule.clone(),
+            words: finding.words(body).to_owned(),
+            reason,
+        })
+    };
+    let mut out: Vec<Exception> = Vec::new();
+    for one in standing
+        .report
+        .findings
+        .iter()
+        .filter(|finding| finding.level >= Level::Check)
+        .filter_map(of)
+    {
+        if !out.contains(&one) {
+            out.push(one);
+        }
+    }
+    out
+}
+
+fn refusal_words(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Blank => "There is no text to approve".to_owned(),
+        Refusal::Held { says, .. } => format!("On hold: {says}"),
+        Refusal::Unsettled { says, .. } => format!("Please settle first: {says}"),
+        Refusal::NotPaused { question } => question.clone(),
+    }
+}
+
+/// The ledger has it, so it may be copied.
+pub(super) fn recorded(state: &mut State, approval: Approval) -> Vec<Effect> {
+    let (platform, text, seal) = (
+        approval.platform().to_owned(),
+        approval.text(),
+        approval.seal().to_string(),
+    );
+    state.approvals.push(approval);
+    copied(state, &platform, text, &seal)
+}
+
+fn copied(state: &mut State, platform: &str, text: String, seal: &str) -> Vec<Effect> {
+    let count = state
+        .standing(platform)
+        .and_then(|standing| standing.count());
+    let figures = count.map_or_else(String::new, |count| match count.limit {
+        Some(limit) => format!("  ·  {}/{limit}", count.used),
+        None => format!("  ·  {}", count.used),
+    });
+    let title = format!("Copied for {}", state.platform_name(platform));
+    say(state, &title, &format!("  ·  seal {seal}{figures}"));
+    let mut effects = vec![Effect::Copy(text)];
+    effects.extend(super::pass(state));
+    effects
+}
+
+/// Copies the text as it stands, and says that it is not approved.
+pub(super) fn copy_as_draft(state: &mut State) -> Vec<Effect> {
+    let Some(standing) = current(state) else {
+        return Vec::new();
+    };
+    if standing.final_text.text.is_empty() {
+        say(state, "Nothing to copy yet", "");
+        return Vec::new();
+    }
+    let name = state.platform_name(&standing.platform).to_owned();
+    say(
+        state,
+        "Copied as a draft",
+        &format!("  ·  for {name}, not approved"),
+    );
+    let mut effects = vec![Effect::Copy(standing.final_text.text)];
+    effects.extend(super::pass(state));
+    effects
+}
+
+/// Copies something that was approved once more.
+pub(super) fn copy_again(state: &mut State, seal: &str) -> Vec<Effect> {
+    let known = state
+        .approvals
+        .iter()
+        .find(|approval| approval.seal().hash() == seal);
+    let Some((platform, text, seal)) = known.map(|approval| {
+        (
+            approval.platform().to_owned(),
+            approval.text(),
+            approval.seal().to_string(),
+        )
+    }) else {
+        return Vec::new();
+    };
+    let title = format!("Copied for {}", state.platform_name(&platform));
+    say(state, &title, &format!("  ·  seal {seal}"));
+    let mut effects = vec![Effect::Copy(text)];
+    effects.extend(super::pass(state));
+    effects
+}
+
+fn current(state: &State) -> Option<Standing> {
+    let platform = state.current_platform()?;
+    let standing = state.standing(platform)?;
+    let is_blank = state.readiness(standing) == Readiness::Empty;
+    let other = || {
+        state
+            .standings
+            .iter()
+            .find(|other| state.readiness(other) != Readiness::Empty)
+    };
+    // an empty tab does not stop the others from being copied, unless it is the one that is open
+    if is_blank && state.draft.tab.is_none() {
+        other().or(Some(standing)).cloned()
+    } else {
+        Some(standing.clone())
+    }
+}

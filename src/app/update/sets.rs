@@ -1,0 +1,113 @@
+//! The set in use, the people, and files that changed outside.
+//!
+//! Never: lets a broken file take a working set away.
+
+use super::super::action::Effect;
+use super::super::state::{InUse, State};
+use super::{keep, look, say};
+use crate::check::compile;
+use crate::draft::{Speaker, YOURSELF};
+use crate::guideline::Person;
+use crate::store::{Library, LoadFault, Notice, new_person_id};
+
+/// Puts a set of the library to use; what is set aside is named.
+pub(in crate::app) fn use_set(library: &Library, id: &str) -> Result<InUse, String> {
+    let opened = library
+        .open(&[id.to_owned()])
+        .map_err(|fault| fault.to_string())?;
+    let (checker, rule_faults) = compile(&opened.active);
+    let mut faults = opened.faults.clone();
+    let path = opened
+        .path
+        .clone()
+        .unwrap_or_else(|| format!("{id}.ron").into());
+    faults.extend(rule_faults.into_iter().map(|fault| LoadFault {
+        path: path.clone(),
+        fault,
+    }));
+    Ok(InUse {
+        opened,
+        checker,
+        faults,
+    })
+}
+
+/// Uses another set: one of the library, or a file.
+pub(super) fn choose(state: &mut State, id: String) -> Vec<Effect> {
+    match use_set(&state.library, &id) {
+        Err(reason) => {
+            state.notices.insert(
+                0,
+                Notice {
+                    title: "That set stays closed.".to_owned(),
+                    detail: reason,
+                    path: None,
+                },
+            );
+            Vec::new()
+        }
+        Ok(in_use) => {
+            say(
+                state,
+                &format!("{} is in use", in_use.opened.active.head.name),
+                "",
+            );
+            state.in_use = in_use;
+            state.settings.set = id;
+            state.open = None;
+            let mut effects = look(state);
+            effects.push(Effect::SaveSettings(Box::new(state.settings.clone())));
+            effects
+        }
+    }
+}
+
+/// Takes what changed on disk; the last good version of a broken set stays in use.
+pub(super) fn loaded(state: &mut State, library: Library) -> Vec<Effect> {
+    state.library = library;
+    if let Ok(in_use) = use_set(&state.library, &state.settings.set) {
+        let was = state.in_use.opened.hash.clone();
+        let is_new = was != in_use.opened.hash;
+        state.in_use = in_use;
+        if is_new {
+            say(
+                state,
+                "Guidelines reloaded",
+                &format!("  ·  {}", state.in_use.opened.active.head.name.clone()),
+            );
+        }
+    }
+    look(state)
+}
+
+/// Somebody's entry was filled in. The first name a person gives makes their entry, and they speak.
+pub(super) fn person_filled(state: &mut State, mut person: Person) -> Vec<Effect> {
+    if person.name.trim().is_empty() {
+        return Vec::new();
+    }
+    if person.id.is_empty() || person.id == YOURSELF && person_is_new(state) {
+        person.id = new_person_id(&person.name, state.library.people());
+    }
+    let was_yourself = state
+        .draft
+        .speaker
+        .person_id()
+        .is_some_and(|id| id == YOURSELF)
+        && person_is_new(state);
+    let mut effects = vec![Effect::PutPerson(Box::new(person.clone()))];
+    if was_yourself {
+        let speaker = match state.draft.speaker {
+            Speaker::ForBrand(_) => Speaker::ForBrand(person.id),
+            Speaker::Brand | Speaker::Personally(_) => Speaker::Personally(person.id),
+        };
+        state.settings.speaker = Some(speaker.clone());
+        state.draft.speaker = speaker;
+        effects.push(keep(state));
+        effects.push(Effect::SaveSettings(Box::new(state.settings.clone())));
+    }
+    effects
+}
+
+fn person_is_new(state: &State) -> bool {
+    state.person().is_none()
+}

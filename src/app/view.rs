@@ -1,0 +1,132 @@
+//! What belongs to the view alone: the buffers of text fields, what is unfolded, where the keyboard
+//! goes next.
+//!
+//! Never: anything that would be missed after a restart.
+
+use egui::{Context, Id};
+
+use super::action::Place;
+use super::widget::{field_id, forget_undo, put_caret, replace_text};
+use crate::guideline::Person;
+
+/// The name of the field for a judgement.
+pub const JUDGEMENT: &str = "Your reason";
+/// The name of the palette's field.
+pub const FIND: &str = "Find anything";
+/// The names of the fields of the signature.
+pub const SIGNATURE_FIELDS: [&str; 4] = ["Your name", "Your title", "Your company", "Your handle"];
+
+/// A part of the window for the keyboard.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Region {
+    /// The text.
+    #[default]
+    Text,
+    /// The findings.
+    Findings,
+    /// The platforms.
+    Platforms,
+    /// The bar.
+    Bar,
+}
+
+impl Region {
+    const ALL: [Self; 4] = [Self::Text, Self::Findings, Self::Platforms, Self::Bar];
+}
+
+/// What belongs to the view alone.
+#[derive(Default)]
+pub struct View {
+    /// The open text, as the field holds it.
+    pub text: String,
+    /// Whether the palette is open, and what is typed into it.
+    pub palette: Option<String>,
+    /// The row of the palette that Enter takes.
+    pub palette_row: usize,
+    /// Whether the sheet of keys is open.
+    pub shortcuts: bool,
+    /// Whether the speaker's menu opens in this pass.
+    pub open_speaker: bool,
+    /// The line for a judgement, while it is open.
+    pub judgement: Option<String>,
+    /// The person who is being filled in.
+    pub person: Option<Person>,
+    /// The handle beside them; the platform it belongs to is the open one.
+    pub handle: String,
+    /// The part of the window that the keyboard is asked to go to.
+    pub region: Option<Region>,
+    /// The part it was sent to last.
+    pub last_region: Region,
+    /// Where the caret is drawn, so that the page scrolls to it once.
+    pub follow_caret: bool,
+    /// The chapter of the guidelines that is asked for.
+    pub chapter: Option<usize>,
+    /// The person chosen on the people's screen.
+    pub chosen_person: Option<String>,
+}
+
+/// The id of the page's text field.
+pub fn text_id() -> Id {
+    Id::unique("post text")
+}
+
+impl View {
+    /// Puts another text on the page.
+    pub(super) fn show_text(
+        &mut self,
+        ctx: &Context,
+        text: String,
+        caret: (usize, usize),
+        can_undo: bool,
+    ) {
+        if can_undo {
+            replace_text(ctx, text_id(), &mut self.text, text, caret.0);
+        } else {
+            let is_other = self.text != text;
+            self.text = text;
+            if is_other {
+                forget_undo(ctx, text_id());
+            }
+            put_caret(ctx, text_id(), &self.text, caret);
+        }
+        self.follow_caret = true;
+    }
+
+    /// Puts the caret into the page.
+    pub(super) fn put_caret(&mut self, ctx: &Context, caret: (usize, usize)) {
+        put_caret(ctx, text_id(), &self.text, caret);
+        self.follow_caret = true;
+    }
+
+    /// Opens a part of the window.
+    pub(super) fn reveal(&mut self, ctx: &Context, place: Place) {
+        match place {
+            Place::Palette => {
+                self.palette = Some(String::new());
+                self.palette_row = 0;
+                focus(ctx, FIND);
+            }
+            Place::Shortcuts => self.shortcuts = !self.shortcuts,
+            Place::Speaker => self.open_speaker = true,
+            Place::Judgement => {
+                self.judgement.get_or_insert_with(String::new);
+                focus(ctx, JUDGEMENT);
+            }
+            Place::Region(is_forward) => {
+                let at = Region::ALL
+                    .iter()
+                    .position(|region| *region == self.last_region)
+                    .unwrap_or(0);
+                let n = Region::ALL.len();
+                let next = if is_forward { at + 1 } else { at + n - 1 } % n;
+                self.region = Region::ALL.get(next).copied();
+            }
+        }
+        ctx.request_repaint();
+    }
+}
+
+/// Moves the keyboard to a field.
+pub fn focus(ctx: &Context, name: &str) {
+    ctx.memory_mut(|memory| memory.request_focus(field_id(name)));
+}

@@ -1,0 +1,311 @@
+//! The draft as a field: a stock `TextEdit` without a frame, the lines of the levels painted over
+//! its galley, tints under it.
+//!
+//! Never: lays a text out in pieces for its lines; that would cut shaping.
+
+use std::sync::Arc;
+
+use egui::text::{CCursor, CCursorRange, CharIndex, LayoutJob};
+use egui::{
+    Context, Frame, Galley, Id, Margin, Pos2, Rect, Response, Shape, TextBuffer, TextEdit, Ui,
+    Vec2, pos2,
+};
+
+use super::{Kit, clusters, level_line, level_mark, level_tint, name_for_readers};
+use crate::app::theme::Type;
+use crate::guideline::Level;
+use crate::text::Span;
+
+/// A stretch of the draft with a line under it.
+#[derive(Clone, Copy, Debug)]
+pub struct Mark {
+    /// Where, in bytes.
+    pub span: Span,
+    /// How.
+    pub level: Level,
+    /// Whether its card is open, so that the words have a tint behind them.
+    pub is_open: bool,
+}
+
+/// What the editor shows.
+pub struct Editor<'a> {
+    /// One per text field of the window.
+    pub id: Id,
+    /// Its name for screen readers.
+    pub name: &'a str,
+    /// The prompt of an empty text.
+    pub hint: &'a str,
+    /// The lines.
+    pub marks: &'a [Mark],
+    /// Stretches in the accent.
+    pub links: &'a [Span],
+}
+
+/// What came of it.
+pub struct Edited {
+    /// egui's response; `changed()` when the text did.
+    pub response: Response,
+    /// The caret and the other end of the selection, in bytes.
+    pub caret: Option<(usize, usize)>,
+    /// The mark under the pointer, by its number.
+    pub hovered: Option<usize>,
+    /// Where the caret is drawn.
+    pub caret_rect: Option<Rect>,
+    /// Below the last row.
+    pub bottom: f32,
+}
+
+impl Editor<'_> {
+    /// Shows the field, its top left corner at `at`, `width` wide.
+    pub fn show(&self, ui: &mut Ui, at: Pos2, width: f32, text: &mut String) -> Edited {
+        let kit = Kit::new(ui);
+        let t = Arc::clone(&kit.tokens);
+        let before = caret_range(ui.ctx(), self.id);
+        let has_deleted = clusters::delete(ui, self.id, text);
+        let under = kit.painter.add(Shape::Noop);
+        let links = self.links;
+        let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, wrap: f32| {
+            let mut job = LayoutJob {
+                keep_trailing_whitespace: true,
+                ..LayoutJob::default()
+            };
+            job.wrap.max_width = wrap;
+            lay_links(&mut job, buffer.as_str(), links, (t.text, t.accent));
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        };
+        let rect = Rect::from_min_size(at, Vec2::new(width, Type::POST.line()));
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt(self.id));
+        let out = TextEdit::multiline(text)
+            .id(self.id)
+            .frame(Frame::NONE)
+            .margin(Margin::ZERO)
+            .desired_width(width)
+            .desired_rows(1)
+            .lock_focus(true)
+            .layouter(&mut layouter)
+            .show(&mut child);
+        let mut response = out.response.response;
+        name_for_readers(ui, &response, self.name);
+        if has_deleted {
+            response.mark_changed();
+        }
+        clusters::snap(ui.ctx(), self.id, text, before);
+        if text.is_empty() {
+            kit.left(
+                at.x,
+                at.y + Type::POST.line() / 2.0,
+                Type::POST,
+                kit.tokens.text_3,
+                self.hint,
+            );
+        }
+        let clip = kit.painter.clip_rect();
+        let rows = Rows {
+            galley: &out.galley,
+            at: out.galley_pos,
+            text,
+            clip,
+        };
+        let hovered = self.paint_marks(&kit, under, &rows, response.hover_pos());
+        let caret = caret_range(ui.ctx(), self.id).map(|range| {
+            (
+                byte_of(text, range.primary.index.0),
+                byte_of(text, range.secondary.index.0),
+            )
+        });
+        let caret_rect = caret_range(ui.ctx(), self.id).map(|range| {
+            out.galley
+                .pos_from_cursor(range.primary)
+                .translate(out.galley_pos.to_vec2())
+        });
+        Edited {
+            response,
+            caret,
+            hovered,
+            caret_rect,
+            bottom: out.galley_pos.y + out.galley.size().y,
+        }
+    }
+
+    fn paint_marks(
+        &self,
+        kit: &Kit,
+        under: egui::layers::ShapeIdx,
+        rows: &Rows<'_>,
+        pointer: Option<Pos2>,
+    ) -> Option<usize> {
+        let mut tints = Vec::new();
+        let mut hovered = None;
+        for (number, stretches) in rows.of(self.marks).into_iter().enumerate() {
+            let Some(mark) = self.marks.get(number) else {
+                continue;
+            };
+            for (n, (rect, base)) in stretches.into_iter().enumerate() {
+                let wash = Rect::from_min_max(
+                    pos2(rect.left() - 2.0, base - 19.0),
+                    pos2(rect.right() + 2.0, base + 8.0),
+                );
+                if mark.is_open {
+                    tints.push(Shape::rect_filled(
+                        wash,
+                        4,
+                        level_tint(mark.level, &kit.tokens),
+                    ));
+                }
+                level_line(kit, mark.level, rect, base);
+                if n == 0 && matches!(mark.level, Level::Strength | Level::Hold) {
+                    level_mark(kit, mark.level, pos2(rows.at.x - 22.0, base - 6.0));
+                }
+                if mark.level != Level::Strength && pointer.is_some_and(|at| wash.contains(at)) {
+                    hovered = Some(number);
+                }
+            }
+        }
+        kit.painter.set(under, Shape::Vec(tints));
+        hovered
+    }
+}
+
+/// The text in the plain ink, its links in the accent.
+fn lay_links(
+    job: &mut LayoutJob,
+    text: &str,
+    links: &[Span],
+    (plain, accent): (egui::Color32, egui::Color32),
+) {
+    let mut from = 0;
+    for link in links.iter().filter(|link| !link.of(text).is_empty()) {
+        let before = Span::new(from, link.start).of(text);
+        if link.start >= from && !before.is_empty() {
+            job.append(before, 0.0, Type::POST.format(plain));
+        }
+        job.append(link.of(text), 0.0, Type::POST.format(accent));
+        from = link.end;
+    }
+    let rest = Span::new(from, text.len()).of(text);
+    if !rest.is_empty() || text.is_empty() {
+        job.append(rest, 0.0, Type::POST.format(plain));
+    }
+}
+
+/// The rows of a galley, and the text they came from.
+struct Rows<'a> {
+    galley: &'a Galley,
+    at: Pos2,
+    text: &'a str,
+    clip: Rect,
+}
+
+impl Rows<'_> {
+    /// For each mark, the rows that it covers, each with its baseline; rows out of sight are left out.
+    fn of(&self, marks: &[Mark]) -> Vec<Vec<(Rect, f32)>> {
+        let ends: Vec<usize> = marks
+            .iter()
+            .flat_map(|mark| [mark.span.start, mark.span.end])
+            .collect();
+        let chars = chars_of(self.text, &ends);
+        let mut out = vec![Vec::new(); marks.len()];
+        let mut first = 0;
+        for row in &self.galley.rows {
+            let n = row.char_count_excluding_newline().0;
+            let last = first + n;
+            let rect = row.rect().translate(self.at.to_vec2());
+            if rect.intersects(self.clip) {
+                let base =
+                    self.at.y + row.pos.y + row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y);
+                for (stretches, ends) in out.iter_mut().zip(chars.chunks_exact(2)) {
+                    let &[start, end] = ends else { continue };
+                    let (a, b) = (start.max(first), end.min(last));
+                    if a < b {
+                        let x =
+                            |at: usize| self.at.x + row.pos.x + row.x_offset(CharIndex(at - first));
+                        stretches.push((Rect::from_x_y_ranges(x(a)..=x(b), rect.y_range()), base));
+                    }
+                }
+            }
+            first = last + usize::from(row.ends_with_newline);
+        }
+        out
+    }
+}
+
+/// Turns byte offsets into numbers of `char`s, in one walk over the text.
+fn chars_of(text: &str, bytes: &[usize]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..bytes.len()).collect();
+    order.sort_by_key(|n| bytes.get(*n));
+    let mut out = vec![0; bytes.len()];
+    let mut walked = text.char_indices().enumerate().peekable();
+    let n_all = text.chars().count();
+    for n in order {
+        let byte = bytes.get(n).copied().unwrap_or_default();
+        while walked.next_if(|(_, (at, _))| *at < byte).is_some() {}
+        if let Some(slot) = out.get_mut(n) {
+            *slot = walked.peek().map_or(n_all, |(count, _)| *count);
+        }
+    }
+    out
+}
+
+/// The byte at which the `n`th `char` starts.
+pub fn byte_of(text: &str, n: usize) -> usize {
+    text.char_indices().nth(n).map_or(text.len(), |(at, _)| at)
+}
+
+/// How many `char`s stand before a byte.
+pub fn char_of(text: &str, byte: usize) -> usize {
+    text.char_indices().take_while(|(at, _)| *at < byte).count()
+}
+
+/// The caret of a text field.
+pub(super) fn caret_range(ctx: &Context, id: Id) -> Option<CCursorRange> {
+    TextEdit::load_state(ctx, id)?.cursor.char_range()
+}
+
+/// Puts the caret of the field at a byte of its text, and the keyboard into it.
+pub fn put_caret(ctx: &Context, id: Id, text: &str, caret: (usize, usize)) {
+    let cursor = |byte: usize| CCursor::new(char_of(text, byte.min(text.len())));
+    let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
+    state
+        .cursor
+        .set_char_range(Some(CCursorRange::two(cursor(caret.1), cursor(caret.0))));
+    state.store(ctx, id);
+    ctx.memory_mut(|memory| memory.request_focus(id));
+}
+
+/// Replaces the text of a field so that one undo brings the old one back, caret included.
+pub fn replace_text(ctx: &Context, id: Id, text: &mut String, with: String, caret: usize) {
+    let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
+    let before = state.cursor.char_range().unwrap_or_default();
+    let mut undoer = state.undoer();
+    undoer.add_undo(&(before, text.clone()));
+    *text = with;
+    let after = CCursorRange::one(CCursor::new(char_of(text, caret.min(text.len()))));
+    let now = (after, text.clone());
+    // clears a redo that no longer fits, and makes what is typed next a step of its own
+    undoer.feed_state(ctx.input(|input| input.time), &now);
+    undoer.add_undo(&now);
+    state.cursor.set_char_range(Some(after));
+    state.set_undoer(undoer);
+    state.store(ctx, id);
+    ctx.memory_mut(|memory| memory.request_focus(id));
+}
+
+/// Forgets what could be undone, for a text that starts anew (another draft, a restart).
+pub fn forget_undo(ctx: &Context, id: Id) {
+    let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
+    state.clear_undoer();
+    state.store(ctx, id);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_become_chars_in_one_walk() {
+        let text = "añ👍b";
+        assert_eq!(chars_of(text, &[0, text.len(), 3, 1, 7]), [0, 4, 2, 1, 3]);
+        assert_eq!(byte_of(text, 3), 7);
+        assert_eq!(char_of(text, 7), 3);
+    }
+}

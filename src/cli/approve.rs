@@ -1,0 +1,203 @@
+//! `approve`: the record first, then the final text.
+//!
+//! Never: lets a text out that is not on record.
+
+use jiff::civil::Date;
+
+use super::circumstances::{Circumstances, moment};
+use super::fault::CliFault;
+use super::guidance::{Guidance, Question};
+use super::session::{Session, platform};
+use super::streams::Streams;
+use crate::approval::{Approval, Exception, Refusal, Request, approve, questions};
+use crate::check::Report;
+use crate::draft::{FinalText, Speaker};
+use crate::guideline::{ActiveSet, Level, Topic};
+use crate::store::{Home, Ledger, clock};
+use crate::text::{PhraseMap, tokens};
+
+/// The options of `approve`.
+#[derive(clap::Args)]
+#[command(
+    after_help = "Example:\n  postwright approve post.txt --platform x --speaker asha --pause-answered"
+)]
+pub(super) struct Args {
+    /// The file with the text; - or nothing for standard input
+    file: Option<String>,
+    /// The platform, or one field of it
+    #[arg(long, value_name = "ID[/FIELD]")]
+    platform: String,
+    #[command(flatten)]
+    circumstances: Circumstances,
+    /// The second person, who approves
+    #[arg(long, value_name = "PERSON")]
+    second: Option<String>,
+    /// Says that the questions of the pause were answered
+    #[arg(long)]
+    pause_answered: bool,
+    /// Answers for what stands, with one line of reason; may be given several times
+    #[arg(long, value_name = "RULE=REASON", value_parser = judgement)]
+    judgement: Vec<Judgement>,
+}
+
+/// A rule, and the reason why its finding may stand.
+#[derive(Clone, Debug)]
+struct Judgement {
+    rule: String,
+    reason: String,
+}
+
+fn judgement(given: &str) -> Result<Judgement, String> {
+    given
+        .split_once('=')
+        .map(|(rule, reason)| (rule.trim(), reason.trim()))
+        .filter(|(rule, reason)| !rule.is_empty() && !reason.is_empty())
+        .map(|(rule, reason)| Judgement {
+            rule: rule.to_owned(),
+            reason: reason.to_owned(),
+        })
+        .ok_or_else(|| "a judgement is written as RULE=REASON, with a reason".to_owned())
+}
+
+/// Approves; 1 when something stands. The seal goes to `err`.
+pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, CliFault> {
+    home.prepare()?;
+    let session = Session::load(home, io);
+    let guidance = Guidance::open(&session, &session.names(&args.circumstances.guidelines))?;
+    let platform = platform(&args.platform, &guidance.opened.platforms)?;
+    let speaker = session.speaker(&args.circumstances.speaker)?;
+    let approver = approver(args, &session, &speaker)?;
+    let they_said = args.circumstances.they_said(io)?;
+    let text = io.text(args.file.as_deref())?;
+    guidance.say_faults(io);
+    let final_text = guidance.final_text(&text, &speaker, platform);
+    let question = Question {
+        // what goes out, not what came in, is what is approved
+        text: final_text.body(),
+        platforms: &[platform],
+        speaker: &speaker,
+        intent: args.circumstances.intent,
+        replying_to: they_said.as_deref(),
+        now: &moment(args.circumstances.today, &clock::now()),
+    };
+    let approval = approved(args, &guidance, &question, &final_text, &approver)?;
+    let (approval, _) = Ledger::at(home).record(approval)?;
+    io.out.write_all(final_text.text.as_bytes())?;
+    io.out.flush()?;
+    io.say(format_args!("seal {}", approval.seal()));
+    Ok(0)
+}
+
+/// Who approves: the second person, else whoever speaks.
+fn approver(args: &Args, session: &Session, speaker: &Speaker) -> Result<String, CliFault> {
+    let Some(second) = &args.second else {
+        return Ok(speaker.person_id().unwrap_or("brand").to_owned());
+    };
+    let second = &session.person(second)?.id;
+    if speaker.person_id() == Some(second) {
+        return Err(CliFault::SecondSpeaks { id: second.clone() });
+    }
+    Ok(second.clone())
+}
+
+/// Makes the approval, or says what is in the way.
+fn approved(
+    args: &Args,
+    guidance: &Guidance<'_>,
+    question: &Question<'_>,
+    final_text: &FinalText,
+    approver: &str,
+) -> Result<Approval, CliFault> {
+    let set = &guidance.opened.active;
+    let body = question.text;
+    if body.trim().is_empty() {
+        return Err(CliFault::refused(Refusal::Blank, false));
+    }
+    let is_there = |rule: &str| set.rules.iter().any(|one| one.rule.id == rule);
+    if let Some(unknown) = args.judgement.iter().find(|one| !is_there(&one.rule)) {
+        return Err(CliFault::rule(&unknown.rule, set));
+    }
+    if let (None, Some(on)) = (&args.second, second_wanted(set, question, &args.platform)) {
+        return Err(CliFault::SecondWanted { on });
+    }
+    let report = guidance.report(question);
+    let now = clock::now();
+    let request = Request {
+        parts: std::slice::from_ref(&final_text.text),
+        body,
+        platform: &args.platform,
+        speaker: question.speaker,
+        set,
+        set_hash: &guidance.opened.hash,
+        report: &report,
+        exceptions: &exceptions(args, body, &report, now.date()),
+        answered: if args.pause_answered {
+            questions(set)
+        } else {
+            &[]
+        },
+        approver,
+        now: &now,
+    };
+    approve(&request).map_err(|refusal| {
+        let may_be_reasoned = matches!(&refusal, Refusal::Held { rule, .. }
+            if report.findings.iter().any(|one| one.rule == *rule && one.may_be_reasoned));
+        CliFault::refused(refusal, may_be_reasoned)
+    })
+}
+
+/// On what the set asks for a second approver, if it does for this post.
+fn second_wanted(set: &ActiveSet, question: &Question<'_>, platform: &str) -> Option<String> {
+    let wanted = set.head.second_approver.as_ref()?;
+    let is_family = |id: &&String| {
+        let rest = platform.strip_prefix(id.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    if let Some(id) = wanted.platforms.iter().find(is_family) {
+        return Some(format!("on {id}"));
+    }
+    if let Some(intent) = question
+        .intent
+        .filter(|intent| wanted.intents.contains(intent))
+    {
+        return Some(format!("for the intent {}", intent.id()));
+    }
+    let is_about = |topic: &&Topic| {
+        let words = topic.words.iter().map(|word| (word.as_str(), 0));
+        let found = PhraseMap::new(words).find(question.text, &tokens(question.text));
+        wanted.topics.contains(&topic.id) && !found.is_empty()
+    };
+    let topic = set.head.topics.iter().find(is_about)?;
+    Some(format!("on the topic {}", topic.id))
+}
+
+/// What stands although it is approved. A day other than today's goes on record with them, because
+/// it may have let an embargo pass.
+fn exceptions(args: &Args, body: &str, report: &Report, today: Date) -> Vec<Exception> {
+    let mut exceptions: Vec<Exception> = Vec::new();
+    for finding in report
+        .findings
+        .iter()
+        .filter(|one| one.level >= Level::Check)
+    {
+        let Some(judgement) = args.judgement.iter().find(|one| one.rule == finding.rule) else {
+            continue;
+        };
+        let exception = Exception {
+            rule: finding.rule.clone(),
+            words: finding.words(body).to_owned(),
+            reason: judgement.reason.clone(),
+        };
+        if !exceptions.contains(&exception) {
+            exceptions.push(exception);
+        }
+    }
+    if let Some(day) = args.circumstances.today.filter(|day| *day != today) {
+        exceptions.push(Exception {
+            rule: "another-day".to_owned(),
+            words: String::new(),
+            reason: format!("checked as of {day}"),
+        });
+    }
+    exceptions
+}

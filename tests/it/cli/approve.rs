@@ -1,0 +1,242 @@
+//! `approve` and `verify`.
+
+use std::path::Path;
+
+use super::{Ran, Run, brightside, files};
+
+fn approve(home: &Path) -> Run {
+    Run::new()
+        .home(home)
+        .args("approve --guidelines brightside --platform x --speaker asha --pause-answered")
+}
+
+/// The files of the ledger.
+fn approved(home: &Path) -> Vec<std::path::PathBuf> {
+    files(&home.join("approved"))
+}
+
+#[test]
+fn what_is_approved_is_what_comes_out_and_is_known_again() {
+    let home = brightside();
+    let before = files(home.path());
+    approve(home.path())
+        .args("--judgement x=y")
+        .input("Hello")
+        .err("there is no rule \"x\" to judge")
+        .code(2);
+    assert_eq!(files(home.path()), before);
+    let Ran { out, err } = approve(home.path())
+        .input("Returns take two minutes.\n")
+        .out("Returns take two minutes.\n– Asha Rao, Brightside")
+        .err("seal ")
+        .code(0);
+    assert_eq!(approved(home.path()).len(), 1);
+    let record = std::fs::read_to_string(&approved(home.path())[0]).unwrap();
+    assert!(record.contains("Returns take two minutes."), "{record}");
+    let seal = err.trim().rsplit(' ').next().unwrap();
+    let known = Run::new()
+        .home(home.path())
+        .args("verify")
+        .input(&out)
+        .code(0);
+    for words in [
+        seal,
+        "approved by asha on",
+        "platform   x",
+        "brightside, version 3",
+    ] {
+        assert!(known.out.contains(words), "{words:?} not in {}", known.out);
+    }
+    let changed = out.replace("two", "ten");
+    let other = Run::new()
+        .home(home.path())
+        .args("verify -")
+        .input(changed)
+        .code(1);
+    assert!(other.out.contains("line 1, column 15"), "{}", other.out);
+    assert!(other.out.contains(seal), "{}", other.out);
+    Run::new()
+        .home(home.path())
+        .args("verify")
+        .input("Something else")
+        .out("not approved: nothing like this text is on record\n")
+        .code(1);
+}
+
+#[test]
+fn a_record_that_was_changed_vouches_for_nothing() {
+    let home = brightside();
+    let Ran { out, .. } = approve(home.path()).input("Hello").err("seal").code(0);
+    let path = &approved(home.path())[0];
+    let record = std::fs::read_to_string(path).unwrap();
+    let changed = record.replace("asha", "ravi");
+    assert_ne!(record, changed);
+    std::fs::remove_file(path).unwrap();
+    std::fs::write(path, changed).unwrap();
+    let run = Run::new().home(home.path()).args("verify").input(out);
+    assert!(!run.err("").code(1).out.contains("approved by"));
+}
+
+#[test]
+fn a_blank_stops_it_until_somebody_answers_for_it() {
+    let home = brightside();
+    let text = "Hello {name}";
+    approve(home.path())
+        .input(text)
+        .out("")
+        .err("on hold: A blank is left to fill. (blanks); answer with --judgement blanks=REASON")
+        .code(1);
+    assert!(approved(home.path()).is_empty());
+    approve(home.path())
+        .arg("--judgement")
+        .arg("blanks=it is about a template")
+        .input(text)
+        .out("Hello {name}\n– Asha Rao, Brightside")
+        .err("seal")
+        .code(0);
+    let record = std::fs::read_to_string(&approved(home.path())[0]).unwrap();
+    assert!(record.contains("it is about a template"), "{record}");
+}
+
+#[test]
+fn a_hold_that_may_not_be_reasoned_stays() {
+    let home = brightside();
+    approve(home.path())
+        .args("--judgement code-names=well")
+        .input("Bluefinch is near")
+        .out("")
+        .err("on hold: This name is internal.")
+        .code(1);
+    assert!(approved(home.path()).is_empty());
+}
+
+#[test]
+fn a_check_wants_a_judgement() {
+    let home = brightside();
+    approve(home.path())
+        .input("We guarantee it")
+        .out("")
+        .err("please settle first")
+        .err("--judgement guarantees=REASON")
+        .code(1);
+    approve(home.path())
+        .args("--judgement guarantees=")
+        .input("We guarantee it")
+        .err("a judgement is written as RULE=REASON")
+        .code(2);
+    approve(home.path())
+        .args("--judgement guarantees=statutory")
+        .input("We guarantee it")
+        .err("seal")
+        .code(0);
+    assert_eq!(approved(home.path()).len(), 1);
+}
+
+#[test]
+fn the_pause_is_answered_first() {
+    let home = brightside();
+    Run::new()
+        .home(home.path())
+        .args("approve --guidelines brightside --platform x")
+        .input("Hello")
+        .out("")
+        .err("the pause was not answered: \"Is it true?\"; say so with --pause-answered")
+        .code(1);
+    assert!(approved(home.path()).is_empty());
+}
+
+#[test]
+fn a_second_person_is_somebody_else_and_approves() {
+    let home = brightside();
+    approve(home.path())
+        .args("--second asha")
+        .input("Hello")
+        .err("somebody else than \"asha\"")
+        .code(2);
+    approve(home.path())
+        .args("--second dana")
+        .input("Hello")
+        .err("there is no person \"dana\"")
+        .code(2);
+    let Ran { out, .. } = approve(home.path())
+        .args("--second ravi")
+        .input("Hello")
+        .err("seal")
+        .code(0);
+    let known = Run::new()
+        .home(home.path())
+        .args("verify")
+        .input(out)
+        .code(0);
+    assert!(known.out.contains("approved by ravi on"), "{}", known.out);
+}
+
+#[test]
+fn a_set_may_ask_for_a_second_person() {
+    let home = brightside();
+    approve(home.path())
+        .input("Your refund is on its way")
+        .out("")
+        .err("the set asks for a second approver on the topic money")
+        .code(1);
+    Run::new()
+        .home(home.path())
+        .args("approve --guidelines brightside --platform linkedin/comment --pause-answered")
+        .input("Hello")
+        .out("")
+        .err("second approver on linkedin")
+        .code(1);
+    approve(home.path())
+        .args("--second ravi")
+        .input("Your refund is on its way")
+        .err("seal")
+        .code(0);
+}
+
+#[test]
+fn another_day_is_on_the_record() {
+    let home = brightside();
+    let text = "Come to our stall";
+    approve(home.path())
+        .args("--today 2026-12-01")
+        .input(text)
+        .err("please settle first: The market is closed.")
+        .code(1);
+    let Ran { out, .. } = approve(home.path())
+        .args("--today 2026-11-30")
+        .input(text)
+        .err("seal")
+        .code(0);
+    let known = Run::new()
+        .home(home.path())
+        .args("verify")
+        .input(out)
+        .code(0);
+    assert!(
+        known.out.contains("checked as of 2026-11-30"),
+        "{}",
+        known.out
+    );
+}
+
+#[test]
+fn nothing_is_no_text_to_approve() {
+    let home = brightside();
+    for blank in ["", " \n\n", "– Asha Rao, Brightside"] {
+        approve(home.path())
+            .input(blank)
+            .out("")
+            .err("there is no text to approve")
+            .code(2);
+    }
+}
+
+#[test]
+fn control_characters_do_not_hide_a_word() {
+    let home = brightside();
+    approve(home.path())
+        .input("Blue\u{7}finch is near")
+        .out("")
+        .err("on hold")
+        .code(1);
+}
