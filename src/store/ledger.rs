@@ -4,13 +4,13 @@
 //! it; it is no proof against somebody who does.
 
 use std::collections::BTreeSet;
-use std::fs::TryLockError;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::atomic::{atomic_create, make_private_dir, sync_dir, write_whole};
 use super::edit::spacious;
+use super::lock::Lock;
 use super::reading::read_text;
 use super::shelf::{MOST, unreadable};
 use super::{Home, LoadFault, StoreFault, clock};
@@ -72,7 +72,10 @@ impl Ledger {
         }
         let file = path.strip_prefix(&self.home.data).unwrap_or(&path);
         let head = format!("{}  {}\n", sha256(text.as_bytes()), file.display());
-        write_whole(&self.home.head(), head.as_bytes()).map_err(fault(&self.home.head()))?;
+        // the approval is recorded by now, and the next one finds a head that is behind
+        if let Err(error) = write_whole(&self.home.head(), head.as_bytes()) {
+            log::warn!("the head of the ledger is behind: {error}");
+        }
         Ok((approval, path))
     }
 
@@ -177,22 +180,15 @@ impl Ledger {
     }
 
     /// Takes the lock, and waits for it for a while.
-    fn lock(&self) -> Result<fs_err::File, StoreFault> {
+    fn lock(&self) -> Result<Lock, StoreFault> {
         let path = self.home.ledger_lock();
-        let fault = |source| StoreFault::Write {
-            path: path.clone(),
-            source,
-        };
-        let file = super::atomic::open_private(&path).map_err(fault)?;
         let since = clock::tick();
         loop {
-            match file.file().try_lock() {
-                Ok(()) => return Ok(file),
-                Err(TryLockError::WouldBlock) if clock::tick() - since < PATIENCE => {
-                    std::thread::sleep(PAUSE);
-                }
-                Err(TryLockError::WouldBlock) => return Err(StoreFault::Busy { path }),
-                Err(TryLockError::Error(error)) => return Err(fault(error)),
+            match Lock::try_at(&path) {
+                Ok(Some(lock)) => return Ok(lock),
+                Ok(None) if clock::tick() - since < PATIENCE => std::thread::sleep(PAUSE),
+                Ok(None) => return Err(StoreFault::Busy { path }),
+                Err(source) => return Err(StoreFault::Write { path, source }),
             }
         }
     }

@@ -4,7 +4,7 @@
 //! editors save by renaming; looks by itself each second, because some file systems say nothing.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime};
@@ -103,7 +103,7 @@ fn watcher(folders: &[PathBuf], bell: Sender<Ring>) -> Option<RecommendedWatcher
         .ok()?;
     for folder in folders {
         if let Err(error) = watcher.watch(folder, RecursiveMode::NonRecursive) {
-            log::debug!("no hints of changes: {error}, {folder:?}");
+            log::debug!("no hints of changes: {error}");
         }
     }
     Some(watcher)
@@ -111,7 +111,6 @@ fn watcher(folders: &[PathBuf], bell: Sender<Ring>) -> Option<RecommendedWatcher
 
 /// Whether an event may have changed a file of ours; reading one is an event too.
 fn is_change(event: &Event) -> bool {
-    let is_ours = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "ron");
     let is_read = match event.kind {
         EventKind::Access(kind) => kind != AccessKind::Close(AccessMode::Write),
         EventKind::Any
@@ -120,7 +119,13 @@ fn is_change(event: &Event) -> bool {
         | EventKind::Remove(_)
         | EventKind::Other => false,
     };
-    !is_read && (event.need_rescan() || event.paths.iter().any(is_ours))
+    !is_read && (event.need_rescan() || event.paths.iter().any(|path| is_ours(path)))
+}
+
+/// Whether a file is one that a library reads; settings lie beside them in a home of one folder.
+fn is_ours(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "ron")
+        && path.file_name().is_some_and(|name| name != "settings.ron")
 }
 
 /// What is known of each file: when it was changed, and its size.
@@ -134,6 +139,7 @@ fn look(folders: &[PathBuf]) -> Seen {
     folders
         .iter()
         .flat_map(|folder| ron_files(folder).unwrap_or_default())
+        .filter(|path| is_ours(path))
         .filter_map(about)
         .collect()
 }

@@ -43,7 +43,8 @@ pub struct Drafts {
 
 impl Drafts {
     /// Recovers all drafts, the one that was changed last first, and gets ready to keep them.
-    /// `on_change` is called, from another thread, whenever [`Drafts::state`] has changed.
+    /// `on_change` is called, from another thread, whenever something has reached the disk or
+    /// could not, so that the window can show [`Drafts::state`] again.
     pub fn open(
         home: &Home,
         on_change: Box<dyn Fn() + Send>,

@@ -137,7 +137,8 @@ impl Desk {
         self.done.notify_all();
     }
 
-    /// Takes back what could not be done and says how it went; returns whether the state changed.
+    /// Takes back what could not be done and says how it went; returns whether there is
+    /// something to tell the window.
     fn report(&self, job: Job, outcome: &Outcome) -> bool {
         let mut tray = self.tray();
         for (id, draft) in job.drafts {
@@ -161,10 +162,10 @@ impl Desk {
             },
             None => tray.saved.clone(),
         };
-        let is_changed = tray.saved != saved;
+        let is_news = outcome.is_synced || tray.saved != saved;
         tray.saved = saved;
         self.done.notify_all();
-        is_changed
+        is_news
     }
 }
 

@@ -259,3 +259,52 @@ fn platforms_are_changed_entry_by_entry() {
         "{faults:?}"
     );
 }
+
+#[test]
+fn a_set_is_saved_whole_and_never_over_somebody_elses_edit() {
+    use postwright::store::{StoreFault, put_set};
+    let place = Place::new();
+    let library = place.library();
+    let built_in = library.set("smart-start").unwrap();
+    let text = format!("// ours\n{}", set("smart-start", "Be ours"));
+    let path = put_set(&place.home, built_in, &text).unwrap();
+    assert_eq!(path, place.home.guidelines().join("smart-start.ron"));
+    let again = put_set(&place.home, built_in, &text);
+    assert!(matches!(again, Err(StoreFault::Changed { .. })));
+    let library = library.reloaded(&place.home);
+    let loaded = library.set("smart-start").unwrap();
+    for (broken, words) in [
+        ("(format: 1", "line 1"),
+        (&set("other", "x"), "cannot change"),
+    ] {
+        let fault = put_set(&place.home, loaded, broken)
+            .unwrap_err()
+            .to_string();
+        assert!(fault.contains(words), "{fault}");
+    }
+    put_set(&place.home, loaded, &set("smart-start", "Be quick")).unwrap();
+    assert!(matches!(
+        put_set(&place.home, loaded, &text),
+        Err(StoreFault::Changed { .. })
+    ));
+    place.write(
+        "guidelines/new.ron",
+        "(format: 2, id: \"new\", name: \"N\", core_message: \"x\")",
+    );
+    let library = library.reloaded(&place.home);
+    let newer = library.set("new").unwrap();
+    assert!(newer.is_newer);
+    let refused = put_set(&place.home, newer, &set("new", "x"));
+    assert!(matches!(refused, Err(StoreFault::Newer { .. })));
+}
+
+#[test]
+fn every_set_of_the_repository_is_built_in() {
+    let library = Place::new().library();
+    let dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("guidelines");
+    for entry in fs::read_dir(dir).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let id = name.strip_suffix(".ron").unwrap();
+        assert!(library.set(id).is_some(), "add {name} to src/store/shipped.rs");
+    }
+}

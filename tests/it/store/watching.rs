@@ -26,6 +26,7 @@ fn a_saved_set_is_seen_once_and_other_files_are_not() {
     within(1500).unwrap();
     fs::read_to_string(&path).unwrap();
     fs::write(place.home.data.join("notes.txt"), "x").unwrap();
+    fs::write(place.home.settings(), "(format: 1)").unwrap();
     assert!(within(1000).is_err(), "reading is no change");
     drop(watching);
     assert!(changes.try_recv().is_err());
