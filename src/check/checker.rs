@@ -6,14 +6,13 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::kind::{Finder, Looking, Match};
+use super::seen::{Ours, Seen};
 use super::{Finding, Fix, Post, Report};
 use crate::guideline::{
-    ActiveRule, ActiveSet, Fault, Focus, Level, Situation, SpeakerKind, Switch, Within, holds,
+    ActiveRule, ActiveSet, Fault, Focus, Level, Situation, SpeakerKind, Switch, holds,
 };
 use crate::platform::{Counting, Platform};
-use crate::text::{
-    Entity, EntityKind, PhraseMap, Span, Token, entities, first_sentence, last_sentence, tokens,
-};
+use crate::text::{PhraseMap, Span};
 
 /// One rule with its kind ready.
 struct ReadyRule {
@@ -29,6 +28,7 @@ pub struct Checker {
     rules: Vec<ReadyRule>,
     focus: Option<Focus>,
     switches: Vec<Switch>,
+    ours: Ours,
 }
 
 /// Gets a set ready and runs the examples of every rule. A rule that cannot be got ready, or whose
@@ -38,6 +38,7 @@ pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
         rules: Vec::new(),
         focus: set.head.focus,
         switches: set.head.switches.clone(),
+        ours: Ours::of(&set.head.own),
     };
     let mut faults = Vec::new();
     for active in &set.rules {
@@ -51,7 +52,7 @@ pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
             except: PhraseMap::new(active.rule.except.iter().map(|phrase| (phrase.as_str(), 0))),
             value: value.map(|value| value.words.clone()).unwrap_or_default(),
         });
-        match ready.and_then(|ready| examples_come_out(&ready).map(|()| ready)) {
+        match ready.and_then(|ready| examples_come_out(&ready, &checker.ours).map(|()| ready)) {
             Ok(ready) => checker.rules.push(ready),
             Err(reason) => faults.push(Fault::of_rule(&active.rule.id, active.rule.place, reason)),
         }
@@ -60,7 +61,7 @@ pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
 }
 
 /// Runs a rule over its own examples; the reason names the first one that surprises.
-fn examples_come_out(ready: &ReadyRule) -> Result<(), String> {
+fn examples_come_out(ready: &ReadyRule, ours: &Ours) -> Result<(), String> {
     let platform = Platform {
         id: "example".into(),
         limit: Some(280),
@@ -79,7 +80,7 @@ fn examples_come_out(ready: &ReadyRule) -> Result<(), String> {
             replying_to: None,
             now: &now,
         };
-        !matches(ready, &post, &Seen::of(text), &|| false).is_empty()
+        !matches(ready, &post, &Seen::of(text, ours), &|| false).is_empty()
     };
     let examples = &ready.active.rule.examples;
     if let Some(text) = examples.flags.iter().find(|text| !found(text)) {
@@ -91,87 +92,34 @@ fn examples_come_out(ready: &ReadyRule) -> Result<(), String> {
     }
 }
 
-/// What every rule needs of a text, worked out once.
-struct Seen {
-    tokens: Vec<Token>,
-    entities: Vec<Entity>,
-    first: Span,
-    last: Span,
-}
-
-impl Seen {
-    fn of(text: &str) -> Self {
-        Self {
-            tokens: tokens(text),
-            entities: entities(text),
-            first: first_sentence(text),
-            last: last_sentence(text),
-        }
-    }
-
-    /// The stretches of `text` that a rule may look at.
-    fn open(&self, text: &str, within: Within) -> Vec<Span> {
-        let whole = match within {
-            Within::Anywhere => return vec![Span::all(text)],
-            Within::Prose => Span::all(text),
-            Within::FirstSentence => self.first,
-            Within::LastSentence => self.last,
-        };
-        let mut out = Vec::new();
-        let mut from = whole.start;
-        for entity in &self.entities {
-            let is_closed = match entity.kind {
-                EntityKind::Link
-                | EntityKind::Mention
-                | EntityKind::Email
-                | EntityKind::Code
-                | EntityKind::Quote => true,
-                EntityKind::Hashtag => false,
-            };
-            if is_closed && entity.span.end > from && entity.span.start < whole.end {
-                out.push(Span::new(from, entity.span.start));
-                from = entity.span.end;
-            }
-        }
-        out.push(Span::new(from, whole.end));
-        out.retain(|span| !span.is_empty());
-        out
-    }
-}
-
 fn matches(
     ready: &ReadyRule,
     post: &Post<'_>,
-    seen: &Seen,
+    seen: &Seen<'_>,
     out_of_time: &dyn Fn() -> bool,
 ) -> Vec<Match> {
     let rule = &ready.active.rule;
-    let prose = seen.open(post.text, rule.within);
-    let is_open = |span: Span| prose.iter().any(|open| open.contains(span));
-    let visible: Vec<Token> = seen
-        .tokens
-        .iter()
-        .filter(|token| is_open(token.span))
-        .cloned()
-        .collect();
-    let looking = Looking {
-        post,
-        tokens: &visible,
-        prose: &prose,
-        entities: &seen.entities,
-        out_of_time,
-    };
+    let view = seen.view(rule.within);
     let excepted: Vec<Span> = ready
         .except
         .find(post.text, &seen.tokens)
         .into_iter()
         .map(|(span, _)| span)
+        .chain(seen.own_phones.iter().copied())
         .collect();
+    let looking = Looking {
+        post,
+        tokens: view.tokens(&seen.tokens),
+        prose: &view.prose,
+        entities: &seen.entities,
+        sentences: &seen.sentences,
+        excepted: &excepted,
+        own_names: &seen.own_names,
+        out_of_time,
+    };
     let mut found = ready.finder.find(&looking);
     if !rule.find.kind().is_of_the_whole() {
-        found.retain(|one| {
-            is_open(one.span) && !excepted.iter().any(|span| span.contains(one.span))
-        });
+        found.retain(|one| looking.may_see(one.span));
     }
     found
 }
@@ -195,7 +143,7 @@ impl Checker {
             today,
             switches: &switches,
         };
-        let seen = Seen::of(post.text);
+        let seen = Seen::of(post.text, &self.ours);
         let mut report = Report {
             counts: vec![post.count.clone()],
             findings: Vec::new(),
@@ -258,9 +206,14 @@ fn finding(ready: &ReadyRule, text: &str, found: Match) -> Finding {
     }
 }
 
-/// Keeps the capital of the words that are replaced.
+/// Keeps the capital of the words that are replaced, or all of them where a long word is written in
+/// capitals; a short one may be an acronym.
 pub(super) fn in_the_case_of(words: &str, insert: &str) -> String {
-    let is_capital = words.chars().next().is_some_and(char::is_uppercase);
+    let mut letters = words.chars().filter(|c| c.is_alphabetic());
+    if letters.clone().count() > 4 && letters.clone().all(char::is_uppercase) {
+        return insert.to_uppercase();
+    }
+    let is_capital = letters.next().is_some_and(char::is_uppercase);
     let mut chars = insert.chars();
     match chars.next() {
         Some(first) if is_capital && first.is_lowercase() => {

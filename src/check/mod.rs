@@ -7,6 +7,7 @@ mod finding;
 mod kind;
 mod post;
 mod report;
+mod seen;
 
 pub use checker::{Checker, compile};
 pub use finding::{Applicability, Edit, Finding, Fix};

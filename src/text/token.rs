@@ -119,7 +119,12 @@ impl PhraseMap {
         let mut out = Vec::new();
         let mut at = 0;
         while let Some(first) = tokens.get(at) {
-            let hit = self.by_first.get(&first.folded).and_then(|list| {
+            let bare = first.folded.strip_suffix("'s");
+            let mut lists = [Some(first.folded.as_str()), bare]
+                .into_iter()
+                .flatten()
+                .filter_map(|word| self.by_first.get(word));
+            let hit = lists.find_map(|list| {
                 list.iter().find_map(|(phrase, number)| {
                     let span = matches_at(text, tokens.get(at..)?, phrase)?;
                     Some((span, *number, phrase.words.len()))
@@ -186,6 +191,7 @@ mod tests {
         check("can't lose", "You can’t lose!", &["can’t lose"]);
         check("world-class", "a world class desk", &["world class"]);
         check("C++", "C++ and C", &["C++"]);
+        check("guarantee", "the guarantee’s end", &["guarantee’s"]);
     }
 
     #[test]

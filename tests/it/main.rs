@@ -13,6 +13,8 @@
     reason = "a failed test may panic, and tests read their own files"
 )]
 
+mod cases;
 mod cli;
+mod guidelines;
 mod platforms;
 mod store;

@@ -1,9 +1,16 @@
-//! Stub.
+//! `AtMost(n: 2, of: AnyOf([..]))`: so many are fine, the next ones are found.
+//!
+//! Never: counts what the rule may not look at.
+
 use serde::Deserialize;
 
-use super::{Finder, Kind, RuleKind};
+use super::{Finder, Kind, Looking, Match, RuleKind};
 
-/// Stub.
+/// Finds what another kind finds, from the match after the first `n` on.
+///
+/// ```ron
+/// find: AtMost(n: 1, of: AnyOf(["unfortunately"]))
+/// ```
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct AtMost {
@@ -15,6 +22,28 @@ pub struct AtMost {
 
 impl Kind for AtMost {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Err("stub".to_owned())
+        Ok(Box::new(Ready {
+            n: self.n,
+            of: self.of.kind().ready()?,
+            is_of_the_whole: self.of.kind().is_of_the_whole(),
+        }))
+    }
+
+    fn is_of_the_whole(&self) -> bool {
+        self.of.kind().is_of_the_whole()
+    }
+}
+
+struct Ready {
+    n: usize,
+    of: Box<dyn Finder>,
+    is_of_the_whole: bool,
+}
+
+impl Finder for Ready {
+    fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
+        let mut found = self.of.find(looking);
+        found.retain(|one| self.is_of_the_whole || looking.may_see(one.span));
+        found.split_off(self.n.min(found.len()))
     }
 }

@@ -1,31 +1,124 @@
-//! Stub.
+//! `Missing(of: AnyOf([..]), insert: "Capital at risk.", at: End)`: something that should be there.
+//!
+//! Never: takes words inside a quotation for our own, unless the rule says `within: Anywhere`.
+
 use serde::Deserialize;
 
-use super::{Finder, Kind, RuleKind};
-/// Where.
-#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq)]
-pub enum Place {
-    /// Start.
+use super::{Finder, Kind, Looking, Match, RuleKind};
+use crate::check::{Applicability, Edit, Fix};
+use crate::text::{Span, graphemes};
+
+/// Where the missing words go.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
+pub enum At {
+    /// Before everything else, on a line of its own.
     Start,
-    /// End.
+    /// After everything else, on a line of its own.
     #[default]
     End,
 }
 
-/// Stub.
+/// Finds that another kind finds nothing, and offers to insert the words.
+///
+/// The line stands apart by a blank line where the text has blank lines itself. Without `insert`
+/// there is no fix; without `at` it goes to the end.
+///
+/// ```ron
+/// find: Missing(of: AnyOf(["capital at risk"]), insert: "Capital at risk.", at: End)
+/// ```
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Missing {
     /// What should be there.
     pub of: Box<RuleKind>,
     /// What a fix inserts.
+    #[serde(default)]
     pub insert: String,
     /// Where it inserts it.
-    pub at: Place,
+    #[serde(default)]
+    pub at: At,
 }
 
 impl Kind for Missing {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Err("stub".to_owned())
+        let of = self.of.kind().ready()?;
+        let insert = self.insert.trim().to_owned();
+        Ok(Box::new(Ready {
+            of,
+            insert,
+            at: self.at,
+            is_of_the_whole: self.of.kind().is_of_the_whole(),
+        }))
+    }
+
+    fn is_of_the_whole(&self) -> bool {
+        true
+    }
+}
+
+struct Ready {
+    of: Box<dyn Finder>,
+    insert: String,
+    at: At,
+    is_of_the_whole: bool,
+}
+
+impl Finder for Ready {
+    fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
+        let found = self.of.find(looking);
+        let is_there = |one: &Match| self.is_of_the_whole || looking.may_see(one.span);
+        if found.iter().any(is_there) {
+            return Vec::new();
+        }
+        let text = looking.text();
+        let span = match self.at {
+            At::Start => Span::at(0),
+            At::End => Span::at(text.len()),
+        };
+        let fixes = (!self.insert.is_empty()).then(|| self.fix(text));
+        vec![Match {
+            span,
+            fixes: fixes.into_iter().collect(),
+        }]
+    }
+}
+
+impl Ready {
+    fn fix(&self, text: &str) -> Fix {
+        let one = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        let gap = if text.trim().contains(&one.repeat(2)) {
+            one.repeat(2)
+        } else {
+            one.to_owned()
+        };
+        let (span, insert) = match self.at {
+            At::Start => {
+                let n_blank = text.len() - text.trim_start().len();
+                (Span::new(0, n_blank), format!("{}{gap}", self.insert))
+            }
+            At::End => {
+                let n_words = text.trim_end().len();
+                let span = Span::new(n_words, text.len());
+                (span, format!("{gap}{}", self.insert))
+            }
+        };
+        Fix {
+            label: format!("Add “{}”", shortened(&self.insert)),
+            edits: vec![Edit { span, insert }],
+            applicability: Applicability::Ask,
+        }
+    }
+}
+
+/// What a button has room for.
+fn shortened(words: &str) -> String {
+    const ROOM: usize = 40;
+    let first_line = words.lines().next().unwrap_or_default();
+    match graphemes(first_line).nth(ROOM) {
+        Some((at, _)) => format!(
+            "{}…",
+            Span::new(0, at).of(first_line).trim_end_matches([' ', '.'])
+        ),
+        None => first_line.to_owned(),
     }
 }

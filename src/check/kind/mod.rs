@@ -39,6 +39,13 @@ pub struct Looking<'a> {
     pub prose: &'a [Span],
     /// The links, handles, quotations and code of the text.
     pub entities: &'a [Entity],
+    /// All sentences of the text.
+    pub sentences: &'a [Span],
+    /// The stretches in which a match does not count: the rule's `except`, the set's own telephone
+    /// numbers.
+    pub excepted: &'a [Span],
+    /// The names of the organisation and its products, where they stand.
+    pub own_names: &'a [Span],
     /// Whether time has run out; a kind that goes over the text more than once asks between goes.
     pub out_of_time: &'a dyn Fn() -> bool,
 }
@@ -52,6 +59,18 @@ impl Looking<'_> {
     /// Whether the rule may look at all of `span`.
     pub fn may_see(&self, span: Span) -> bool {
         self.prose.iter().any(|open| open.contains(span))
+            && !self.excepted.iter().any(|other| other.contains(span))
+    }
+
+    /// The words that the rule may look at inside `span`.
+    pub fn tokens_in(&self, span: Span) -> &[Token] {
+        let start = self
+            .tokens
+            .partition_point(|token| token.span.start < span.start);
+        let end = self
+            .tokens
+            .partition_point(|token| token.span.end <= span.end);
+        self.tokens.get(start..end).unwrap_or_default()
     }
 }
 
@@ -75,8 +94,9 @@ pub trait Kind {
     /// Gets it ready; the reason says what to change in the file.
     fn ready(&self) -> Result<Box<dyn Finder>, String>;
 
-    /// Whether it looks at the text as a whole (a limit, something missing), so that a rule that
-    /// excepts phrases or leaves quotations alone still finds it.
+    /// Whether its matches reach over what the rule may look at (a limit, something missing, a
+    /// sentence with a handle in it), so that the kind itself asks `may_see` where it matters and
+    /// the checker takes every match.
     fn is_of_the_whole(&self) -> bool {
         false
     }

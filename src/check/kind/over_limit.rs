@@ -1,15 +1,127 @@
-//! Stub.
+//! `OverLimit`: the text is longer than the platform takes.
+//!
+//! Never: counts in a way of its own; the count of the post stands.
+
 use serde::Deserialize;
 
-use super::{Finder, Kind};
+use super::{Finder, Kind, Looking, Match};
+use crate::platform::What;
+use crate::text::{Span, graphemes};
 
-/// Stub.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-#[serde(deny_unknown_fields)]
+/// Finds the part of the text that no longer fits, its signature reckoned in.
+///
+/// ```ron
+/// find: OverLimit
+/// ```
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+#[serde(default, deny_unknown_fields)]
 pub struct OverLimit {}
 
 impl Kind for OverLimit {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Err("stub".to_owned())
+        Ok(Box::new(Ready))
     }
+
+    fn is_of_the_whole(&self) -> bool {
+        true
+    }
+}
+
+struct Ready;
+
+impl Finder for Ready {
+    fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
+        if looking.post.count.fits() {
+            return Vec::new();
+        }
+        let text = looking.text();
+        let cut = first_limit(looking).min(second_limit(looking));
+        vec![Match {
+            span: Span::new(cut.min(text.len()), text.len()),
+            ..Match::default()
+        }]
+    }
+}
+
+/// Where the platform's limit is reached, in bytes of the text.
+fn first_limit(looking: &Looking<'_>) -> usize {
+    let (text, count) = (looking.text(), looking.post.count);
+    let Some(limit) = count.limit.filter(|limit| count.used > *limit) else {
+        return text.len();
+    };
+    let is_signature = |what: What| what == What::Signature;
+    let signed: u32 = count
+        .receipt
+        .iter()
+        .filter(|part| is_signature(part.what))
+        .map(|part| part.used)
+        .sum();
+    let mut room = limit.saturating_sub(signed);
+    for part in &count.receipt {
+        if part.used > room {
+            let inside = match part.what {
+                What::Text => fitting(looking, part.span, room),
+                What::Link | What::Mention | What::Signature => 0,
+            };
+            return in_original(text, part.span.start + inside);
+        }
+        room -= part.used;
+    }
+    text.len()
+}
+
+/// How many bytes of one part of the receipt fit into `room`: the longest run of whole characters
+/// that the platform itself counts as no more.
+fn fitting(looking: &Looking<'_>, span: Span, room: u32) -> usize {
+    let piece = span.of(looking.text());
+    // no platform counts a character as nothing, so the end lies within the first `room` of them
+    let ends: Vec<usize> = graphemes(piece)
+        .take(room as usize + 1)
+        .map(|(at, _)| at)
+        .collect();
+    let fits = |end: &usize| {
+        let head = Span::new(0, *end).of(piece);
+        looking.post.platform.count(head).used <= room
+    };
+    let n_fitting = ends.partition_point(fits);
+    n_fitting
+        .checked_sub(1)
+        .and_then(|n| ends.get(n))
+        .copied()
+        .unwrap_or(0)
+}
+
+/// Where the second limit (bytes, on Bluesky) is reached.
+fn second_limit(looking: &Looking<'_>) -> usize {
+    let text = looking.text();
+    let Some(also) = looking
+        .post
+        .count
+        .also
+        .filter(|also| also.used > also.limit)
+    else {
+        return text.len();
+    };
+    let over = (also.used - also.limit) as usize;
+    let room = text.len().saturating_sub(over);
+    graphemes(text)
+        .map(|(at, _)| at)
+        .take_while(|at| *at <= room)
+        .last()
+        .unwrap_or(0)
+}
+
+/// The same place in the text as it was given: a receipt counts a CRLF as one.
+fn in_original(text: &str, at: usize) -> usize {
+    if !text.contains("\r\n") {
+        return at;
+    }
+    let n_breaks = |end: usize| {
+        let head = Span::new(0, end).of(text);
+        head.matches("\r\n").count()
+    };
+    text.char_indices()
+        .map(|(start, _)| start)
+        .find(|start| start - n_breaks(*start) >= at)
+        .unwrap_or(text.len())
 }

@@ -1,15 +1,178 @@
-//! Stub.
+//! `Pattern(r"regex")`: a regular expression, for what phrases cannot say.
+//!
+//! Never: runs without limits; searching is linear, but finding all matches may not be, so it looks
+//! at one paragraph at a time and stops when time runs out.
+
+use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
-use super::{Finder, Kind};
+use super::{Finder, Kind, Looking, Match};
+use crate::text::{Span, paragraphs};
 
-/// Stub.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+/// Finds what a regular expression matches, paragraph by paragraph, at most 200 times.
+///
+/// It is written as the `regex` crate reads it: `(?i)` for any case, no look-around. What an
+/// alternative named `apart` matches is passed over, which does for most look-around:
+/// `(?<apart>info@\S+)|\S+@\S+` finds every address but the one of the office.
+///
+/// ```ron
+/// find: Pattern(r"(?i)\bfacebook\.com/profile\.php")
+/// ```
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
 #[serde(transparent)]
 pub struct Pattern(pub String);
 
+/// The longest pattern, in characters.
+const MAX_CHARS: usize = 1000;
+/// The most memory that one pattern may take, in bytes.
+const MAX_SIZE: usize = 1 << 20;
+/// How deep brackets may stand in brackets.
+const MAX_DEPTH: u32 = 50;
+/// The most matches in one text.
+const MAX_MATCHES: usize = 200;
+/// The largest stretch that is searched in one go, in bytes.
+const WINDOW: usize = 4096;
+
 impl Kind for Pattern {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Err("stub".to_owned())
+        if self.0.chars().count() > MAX_CHARS {
+            return Err(format!(
+                "the pattern is longer than {MAX_CHARS} characters; split it into several rules"
+            ));
+        }
+        let regex = RegexBuilder::new(&self.0)
+            .size_limit(MAX_SIZE)
+            .dfa_size_limit(MAX_SIZE)
+            .nest_limit(MAX_DEPTH)
+            .build()
+            .map_err(reason)?;
+        if regex.is_match("") {
+            return Err(
+                "the pattern also matches the empty text, so it would be found everywhere; \
+                 ask for at least one character"
+                    .to_owned(),
+            );
+        }
+        Ok(Box::new(Ready {
+            has_apart: regex.capture_names().flatten().any(|name| name == "apart"),
+            regex,
+        }))
     }
+}
+
+/// What to tell the person who wrote the pattern.
+fn reason(fault: regex::Error) -> String {
+    match fault {
+        regex::Error::CompiledTooBig(_) => {
+            "the pattern grows too large; use smaller repeat counts, or split it into several rules"
+                .to_owned()
+        }
+        other => {
+            let words = other.to_string();
+            let last = words.lines().last().unwrap_or_default();
+            let what = last.trim().trim_start_matches("error: ");
+            format!("the pattern cannot be read: {what}")
+        }
+    }
+}
+
+struct Ready {
+    regex: Regex,
+    has_apart: bool,
+}
+
+impl Finder for Ready {
+    fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
+        let mut out = Vec::new();
+        for (context, window) in windows(looking) {
+            if out.len() >= MAX_MATCHES || (looking.out_of_time)() {
+                break;
+            }
+            self.find_in(looking.text(), context, window, &mut out);
+        }
+        out.truncate(MAX_MATCHES);
+        out
+    }
+}
+
+impl Ready {
+    /// Searches `window`; what stands before it, from `context` on, decides about `^` and `\b`.
+    fn find_in(&self, text: &str, context: usize, window: Span, out: &mut Vec<Match>) {
+        let hay = Span::new(context, window.end).of(text);
+        let mut from = window.start - context;
+        while from < hay.len() && out.len() < MAX_MATCHES {
+            let Some((found, is_apart)) = self.next(hay, from) else {
+                break;
+            };
+            if found.is_empty() {
+                let step = hay.get(found.end..).and_then(|rest| rest.chars().next());
+                from = found.end + step.map_or(1, char::len_utf8);
+                continue;
+            }
+            from = found.end;
+            if !is_apart {
+                out.push(Match {
+                    span: found.shifted(context),
+                    ..Match::default()
+                });
+            }
+        }
+    }
+
+    /// The next match, and whether it is one to pass over.
+    fn next(&self, hay: &str, from: usize) -> Option<(Span, bool)> {
+        if !self.has_apart {
+            let found = self.regex.find_at(hay, from)?;
+            return Some((Span::new(found.start(), found.end()), false));
+        }
+        let found = self.regex.captures_at(hay, from)?;
+        let whole = found.get(0)?;
+        let span = Span::new(whole.start(), whole.end());
+        Some((span, found.name("apart").is_some()))
+    }
+}
+
+/// The stretches to search, each with the start of what counts as standing before it.
+fn windows(looking: &Looking<'_>) -> Vec<(usize, Span)> {
+    let text = looking.text();
+    let mut out = Vec::new();
+    for paragraph in paragraphs(text) {
+        let from = looking
+            .prose
+            .partition_point(|open| open.end <= paragraph.start);
+        let open = looking.prose.get(from..).unwrap_or_default();
+        for stretch in open
+            .iter()
+            .take_while(|stretch| stretch.start < paragraph.end)
+        {
+            let mut rest = Span::new(
+                stretch.start.max(paragraph.start),
+                stretch.end.min(paragraph.end),
+            );
+            let mut context = paragraph.start;
+            while !rest.is_empty() {
+                if rest.end - context > WINDOW {
+                    context = rest.start;
+                }
+                let window = Span::new(rest.start, cut(text, rest));
+                out.push((context, window));
+                rest.start = window.end;
+            }
+        }
+    }
+    out
+}
+
+/// The end of the first window of `rest`: behind the last space that fits, or between characters.
+fn cut(text: &str, rest: Span) -> usize {
+    if rest.n_bytes() <= WINDOW {
+        return rest.end;
+    }
+    let edge = (rest.start..=rest.start + WINDOW)
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(rest.end);
+    let head = Span::new(rest.start, edge).of(text);
+    let space = head.rfind(char::is_whitespace).filter(|at| *at > 0);
+    space.map_or(edge, |at| rest.start + at)
 }

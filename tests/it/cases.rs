@@ -1,0 +1,82 @@
+//! Runs `tests/cases/<Kind>/<what_it_shows>.post`: a kind, `---`, a text whose matches stand in
+//! `⟦…⟧`, and perhaps `---` and the text after the first fix. `UPDATE_CASES=1` rewrites them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use postwright::check::{Report, RuleKind};
+use postwright::text::graphemes;
+
+use crate::guidelines::{checked, compiled, fixture};
+
+fn cases(kind: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/cases")
+        .join(kind);
+    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
+        .unwrap_or_else(|fault| panic!("{folder:?}: {fault}"))
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    files
+}
+
+/// Returns the text with brackets around what was found, and what the first fix makes of it.
+fn outcome(text: &str, report: &Report) -> String {
+    let mut marked = text.to_owned();
+    for finding in report.findings.iter().rev() {
+        marked.insert(finding.span.end, '⟧');
+        marked.insert(finding.span.start, '⟦');
+    }
+    let first = report.findings.first();
+    match first.and_then(|finding| finding.fixes.first()) {
+        Some(fix) => format!("{marked}\n---\n{}", fix.applied(text)),
+        None => marked,
+    }
+}
+
+#[test]
+fn every_case_comes_out() {
+    for path in RuleKind::NAMES.iter().flat_map(|kind| cases(kind)) {
+        let source = fs::read_to_string(&path).unwrap();
+        let (kind, expect) = source.split_once("\n---\n").expect("a kind and a text");
+        let marked = expect.split("\n---\n").next().unwrap();
+        let text = marked.trim_end_matches('\n').replace(['⟦', '⟧'], "");
+        let checker = compiled(&fixture(kind)).unwrap_or_else(|fault| panic!("{path:?}: {fault}"));
+        let outcome = outcome(&text, &checked(&checker, &text));
+        if std::env::var_os("UPDATE_CASES").is_some() {
+            fs::write(&path, format!("{kind}\n---\n{outcome}\n")).unwrap();
+        } else {
+            assert_eq!(outcome, expect.trim_end_matches('\n'), "{path:?}");
+        }
+    }
+}
+
+#[test]
+fn every_kind_fires_keeps_quiet_and_knows_its_boundary() {
+    for kind in RuleKind::NAMES {
+        let cases = cases(kind);
+        let named = |start: &str| {
+            let is_named = |path: &&PathBuf| {
+                let name = path.file_name().unwrap().to_string_lossy();
+                name.starts_with(start)
+            };
+            cases.iter().filter(is_named).count()
+        };
+        let sources: Vec<String> = cases
+            .iter()
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect();
+        let is_composed = |text: &String| graphemes(text).any(|(_, one)| one.chars().count() > 1);
+        assert!(
+            sources.iter().any(|text| text.contains('⟦')),
+            "{kind} fires"
+        );
+        assert!(named("quiet_") > 0, "{kind} keeps quiet");
+        assert!(named("boundary_") > 0, "{kind} has a boundary");
+        assert!(
+            sources.iter().any(is_composed),
+            "{kind} meets characters of several parts"
+        );
+    }
+}
