@@ -4,7 +4,7 @@
 
 mod checker;
 mod finding;
-mod kind;
+pub mod kind;
 mod post;
 mod report;
 mod seen;

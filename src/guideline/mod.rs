@@ -5,6 +5,7 @@
 
 mod extend;
 mod fault;
+mod links;
 mod person;
 mod read;
 mod rule;
@@ -19,7 +20,7 @@ pub use read::{ReadSet, from_ron, read_set};
 pub use rule::{Examples, Level, Rule, Source, Within};
 pub use scan::{field_span, list_items};
 pub use set::{
-    Client, Focus, Goal, HomePage, Offers, Own, Owner, PlatformChange, Sample, SampleKind, Set,
-    SetKind, Switch, Topic, Value,
+    Agreed, Client, Embargo, FORMAT, Focus, Goal, HomePage, Offers, Own, Owner, PlatformChange,
+    Reply, Sample, SampleKind, SecondApprover, Set, SetKind, Switch, Terms, Topic, Until, Value,
 };
 pub use when::{Intent, Situation, SpeakerKind, When, holds};

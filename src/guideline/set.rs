@@ -399,6 +399,7 @@ pub struct Set {
     /// Quiet periods: first day, last day.
     pub quiet_periods: Vec<(String, String)>,
     /// Code of conduct, privacy policy and others.
+    #[serde(deserialize_with = "super::links::links")]
     pub links: BTreeMap<String, String>,
     /// Further reading.
     pub resources: Vec<String>,

@@ -19,7 +19,7 @@ pub use any_of::AnyOf;
 pub use at_most::AtMost;
 pub use blank::Blank;
 pub use hashtags::Hashtags;
-pub use missing::Missing;
+pub use missing::{At, Missing};
 pub use open_question::OpenQuestion;
 pub use over_limit::OverLimit;
 pub use pattern::Pattern;
