@@ -47,6 +47,7 @@ pub(super) fn tally_in_full(text: &str) -> Tally {
     }
 }
 
+/// The second limit.
 fn also(n_bytes: usize) -> Also {
     Also {
         used: u32::try_from(n_bytes).unwrap_or(u32::MAX),
@@ -89,6 +90,7 @@ fn link_in(text: &str, word: Span) -> Option<Span> {
     Some(Span::new(start, start + without_marks(found).len()))
 }
 
+/// Whether `words` start with a scheme and something behind it.
 fn has_scheme(words: &str) -> bool {
     ["https://", "http://"].iter().any(|scheme| {
         words.len() > scheme.len()
@@ -111,6 +113,7 @@ fn domain(words: &str) -> Option<&str> {
     name.contains('.').then_some(name)
 }
 
+/// Whether the last label of `name` is a top-level domain, written small as the app wants it.
 fn has_tld(name: &str) -> bool {
     name.rsplit_once('.')
         .is_some_and(|(_, last)| last == last.to_lowercase() && is_tld(last))

@@ -17,12 +17,14 @@ static STARTS: LazyLock<HashSet<char>> = LazyLock::new(|| {
 
 /// Returns how many bytes the emoji at the start of `text` takes, if one stands there.
 ///
-/// Only sequences recommended for general interchange are emoji
-/// (<https://unicode.org/reports/tr51/#def_rgi_set>): `©️` is one, a lone `©` is a letter, and a
-/// sequence without its variation selectors falls into what it is made of.
+/// Emoji are the sequences recommended for general interchange
+/// (<https://unicode.org/reports/tr51/#def_rgi_set>), and a single one that asks for its picture with
+/// U+FE0F or is a keycap. So `®️` is one, a lone `®` is a letter, and a longer sequence without its
+/// selectors falls into what it is made of.
 pub(super) fn n_bytes(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
-    if first.is_ascii_alphabetic() || !STARTS.contains(&first) {
+    let is_plain = first.is_ascii() && !matches!(first, '0'..='9' | '#' | '*');
+    if is_plain || !STARTS.contains(&first) {
         return None;
     }
     let mut ends = Vec::with_capacity(LONGEST);
@@ -34,9 +36,19 @@ pub(super) fn n_bytes(text: &str) -> Option<usize> {
         after_joiner = c == '\u{200d}';
         ends.push(at + c.len_utf8());
     }
+    // a lone digit with U+FE0F is no picture; both marks take three bytes
+    let mark = if first.is_ascii() {
+        '\u{20e3}'
+    } else {
+        '\u{fe0f}'
+    };
+    let pair_end = first.len_utf8() + mark.len_utf8();
     let is_emoji = |end: usize| {
-        text.get(..end)
-            .is_some_and(|words| emojis::get(words).is_some_and(|emoji| emoji.as_str() == words))
+        let Some(words) = text.get(..end) else {
+            return false;
+        };
+        let is_pair = end == pair_end && words.ends_with(mark);
+        emojis::get(words).is_some_and(|emoji| is_pair || emoji.as_str() == words)
     };
     ends.into_iter().rev().find(|end| is_emoji(*end))
 }
@@ -59,15 +71,17 @@ mod tests {
 
     #[test]
     fn the_longest_sequence_is_one_emoji() {
-        check("👍🏽👍", Some("👍🏽"));
+        check("👏🏿👏", Some("👏🏿"));
         check("🇬🇧🇺🇸", Some("🇬🇧"));
         check("👨‍👩‍👧‍👦!", Some("👨‍👩‍👧‍👦"));
-        check("1️⃣2", Some("1️⃣"));
+        check("7️⃣2", Some("7️⃣"));
+        check("7\u{20e3}", Some("7\u{20e3}"));
         check("12", None);
-        check("©", None);
-        check("©️", Some("©️"));
-        check("🤷\u{200d}♂", Some("🤷"));
-        check("⌚\u{fe0f}", Some("⌚"));
+        check("7\u{fe0f}", None);
+        check("®", None);
+        check("®️", Some("®️"));
+        check("🙆\u{200d}♂", Some("🙆"));
+        check("⚡\u{fe0f}", Some("⚡\u{fe0f}"));
         check("字", None);
         check("", None);
     }

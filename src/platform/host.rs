@@ -2,7 +2,7 @@
 //!
 //! Never: looks at a character twice, however many hosts could start before it.
 
-use super::tld::tld_end;
+use super::tld::{Version, tld_end};
 
 /// For each character where a host that starts there ends, if one starts there.
 pub(super) struct Hosts {
@@ -27,7 +27,7 @@ impl Hosts {
         chars: &[char],
         is_label: impl Fn(char) -> bool,
         joints: bool,
-        dashes_in_punycode: bool,
+        version: Version,
     ) -> Self {
         let mut ends = vec![None; chars.len()];
         let mut label = Label::default();
@@ -37,7 +37,7 @@ impl Hosts {
                 label = Label::default();
                 if before.is_some_and(|&before| is_label(before)) {
                     label.further = ends.get(at + 1).copied().flatten();
-                    label.last = tld_end(chars, at + 1, dashes_in_punycode);
+                    label.last = tld_end(chars, at + 1, version);
                 }
             } else if is_label(c) {
                 if let Some(slot) = ends.get_mut(at) {
@@ -85,17 +85,17 @@ pub(super) const fn is_refused(c: char) -> bool {
     matches!(c, '\u{fffe}' | '\u{feff}' | '\u{ffff}')
 }
 
-/// Whether each label is 1 to 63 characters in punycode; with `halves` a character outside the Basic
-/// Multilingual Plane stands twice in `host`.
-pub(super) fn labels_fit(host: &[char], halves: bool) -> bool {
+/// Whether each label is 1 to 63 characters in punycode.
+pub(super) fn labels_fit(host: &[char], version: Version) -> bool {
     host.split(|c| *c == '.').all(|label| {
         let n = if label.iter().all(char::is_ascii) {
             label.len()
         } else {
-            let mut is_second = false;
+            let halves = version == Version::JavaScript;
+            let mut is_first = false;
             let once = |c: &&char| {
-                is_second = halves && c.len_utf16() == 2 && !is_second;
-                is_second || !halves || c.len_utf16() == 1
+                is_first = halves && c.len_utf16() == 2 && !is_first;
+                is_first || !halves || c.len_utf16() == 1
             };
             let label: String = label.iter().filter(once).collect();
             idna::punycode::encode_str(&label).map_or(usize::MAX, |code| code.len() + 4)

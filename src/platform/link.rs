@@ -7,9 +7,12 @@
 //! Never: knows what a link costs.
 
 use super::host::{Hosts, is_latin_accent, is_refused, labels_fit};
+use super::tld::Version;
 
 /// Where one platform's rules differ from another's.
 pub(super) struct Rules {
+    /// Which version's small things to follow.
+    pub version: Version,
     /// What may stand before a host, as in `https://`, in lower case.
     pub schemes: &'static [&'static str],
     /// Whether a name without a scheme is a link too.
@@ -20,22 +23,12 @@ pub(super) struct Rules {
     pub is_path: fn(char) -> bool,
     /// What may end a path.
     pub ends_path: fn(char) -> bool,
-    /// Whether brackets end a path behind any character of it, not only behind one that may end it.
-    pub brackets_end_any: bool,
     /// What may stand in the brackets that end a path.
     pub in_last_brackets: fn(char) -> bool,
     /// What may stand in a query.
     pub is_query: fn(char) -> bool,
     /// What may end a query.
     pub ends_query: fn(char) -> bool,
-    /// Whether the query of a `t.co` link belongs to it.
-    pub short_links_keep_query: bool,
-    /// Whether a punycode top-level domain may hold more dashes.
-    pub dashes_in_punycode: bool,
-    /// Whether a character outside the Basic Multilingual Plane stands twice, as in JavaScript.
-    pub halves: bool,
-    /// Whether a scheme is held against the longest length once more, as JavaScript's version does.
-    pub scheme_counts_twice: bool,
 }
 
 /// A link: from the first character to one behind the last.
@@ -57,7 +50,7 @@ pub(super) fn links(chars: &[char], rules: &Rules) -> Vec<Link> {
     if !chars.contains(&if rules.bare { '.' } else { ':' }) {
         return Vec::new();
     }
-    let hosts = Hosts::new(chars, rules.is_host, true, rules.dashes_in_punycode);
+    let hosts = Hosts::new(chars, rules.is_host, true, rules.version);
     let mut out = Vec::new();
     let mut at = 0;
     while at < chars.len() {
@@ -77,10 +70,15 @@ pub(super) fn links(chars: &[char], rules: &Rules) -> Vec<Link> {
 
 /// What looks like a link.
 struct Shape {
+    /// Its first character.
     start: usize,
+    /// The first of its host; behind `start` when there is a scheme.
     host: usize,
+    /// One past the host.
     host_end: usize,
+    /// Whether a `/` follows the host.
     has_path: bool,
+    /// One past its last character.
     end: usize,
 }
 
@@ -97,6 +95,7 @@ fn may_precede(chars: &[char], at: usize) -> Option<()> {
     (!is_bar && !is_refused(c)).then_some(())
 }
 
+/// Reads what may be a link from `start` on: scheme, host, port, path, query.
 fn shape(chars: &[char], start: usize, hosts: &Hosts, rules: &Rules) -> Option<Shape> {
     let with_scheme = scheme_end(chars, start, rules.schemes)
         .and_then(|host| Some((host, hosts.end_from(host)?)));
@@ -114,15 +113,17 @@ fn shape(chars: &[char], start: usize, hosts: &Hosts, rules: &Rules) -> Option<S
     })
 }
 
+/// Takes over what is a link of a shape: all of it, a part, or nothing.
 fn accept(chars: &[char], shape: &Shape, rules: &Rules, out: &mut Vec<Link>) {
     let host = chars.get(shape.host..shape.host_end).unwrap_or_default();
-    let scheme = match (shape.has_scheme(), rules.scheme_counts_twice) {
-        (true, true) => shape.host - shape.start,
-        (true, false) => 0,
+    // JavaScript's version adds the scheme once more
+    let scheme = match (shape.has_scheme(), rules.version) {
+        (true, Version::JavaScript) => shape.host - shape.start,
+        (true, Version::Ruby) => 0,
         (false, _) => "https://".len(),
     };
     let is_too_long = scheme + (shape.end - shape.start) > LONGEST;
-    if is_too_long || !labels_fit(host, rules.halves) || is_broken_punycode(host, rules) {
+    if is_too_long || !labels_fit(host, rules.version) || is_broken_punycode(host, rules) {
         return;
     }
     if shape.has_scheme() {
@@ -165,9 +166,10 @@ fn accept_bare(host: &[char], shape: &Shape, rules: &Rules, out: &mut Vec<Link>)
     }
 }
 
+/// The names in Latin letters that stand in a host.
 fn latin_names(host: &[char], rules: &Rules) -> Hosts {
     let is_latin = |c: char| c.is_ascii_alphanumeric() || c == '-' || is_latin_accent(c);
-    Hosts::new(host, is_latin, false, rules.dashes_in_punycode)
+    Hosts::new(host, is_latin, false, rules.version)
 }
 
 /// A host that says it is punycode holds at least one name in Latin letters.
@@ -200,13 +202,14 @@ fn short_link_end(chars: &[char], shape: &Shape, rules: &Rules) -> Option<usize>
     let end = shape.host + 5 + slug;
     if slug > LONGEST_SLUG {
         None
-    } else if rules.short_links_keep_query {
+    } else if rules.version == Version::JavaScript {
         Some(query_end(chars, end, rules).unwrap_or(end))
     } else {
         Some(end)
     }
 }
 
+/// Returns where one of `schemes` ends that stands at `at`.
 fn scheme_end(chars: &[char], at: usize, schemes: &[&str]) -> Option<usize> {
     let rest = chars.get(at..)?;
     schemes.iter().find_map(|scheme| {
@@ -219,6 +222,7 @@ fn scheme_end(chars: &[char], at: usize, schemes: &[&str]) -> Option<usize> {
     })
 }
 
+/// Returns the end of a port, or `at` when there is none.
 fn port_end(chars: &[char], at: usize) -> usize {
     let n = chars
         .iter()
@@ -253,7 +257,8 @@ fn path_end(chars: &[char], at: usize, rules: &Rules) -> Option<usize> {
                 let Some(next) = brackets_end(chars, at, rules.is_path).or(last) else {
                     return Some(end);
                 };
-                if last.is_some() && (rules.brackets_end_any || end == at) {
+                // JavaScript's version takes brackets for an end only where the path could end before
+                if last.is_some() && (rules.version == Version::Ruby || end == at) {
                     end = next;
                 }
                 at = next;
@@ -284,6 +289,7 @@ fn brackets_end(chars: &[char], at: usize, is_inside: fn(char) -> bool) -> Optio
     }
 }
 
+/// Returns the end of a query: behind the last character that may end one.
 fn query_end(chars: &[char], at: usize, rules: &Rules) -> Option<usize> {
     if chars.get(at) != Some(&'?') {
         return None;

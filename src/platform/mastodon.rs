@@ -14,6 +14,7 @@ use super::count::{Part, Tally, What};
 use super::host::{is_latin_accent, is_refused, is_space, turns_direction};
 use super::link::{Rules, links};
 use super::piece::{Rewritten, counted};
+use super::tld::Version;
 use crate::text::Span;
 
 /// As many characters as a link is counted for.
@@ -21,6 +22,7 @@ const PLACEHOLDER: &str = "xxxxxxxxxxxxxxxxxxxxxxx";
 
 /// The rules of `twitter_regex.rb` over those of the Ruby twitter-text.
 const RULES: Rules = Rules {
+    version: Version::Ruby,
     schemes: &[
         "https://",
         "http://",
@@ -36,14 +38,9 @@ const RULES: Rules = Rules {
     is_host,
     is_path,
     ends_path,
-    brackets_end_any: true,
     in_last_brackets,
     is_query,
     ends_query,
-    short_links_keep_query: false,
-    dashes_in_punycode: false,
-    halves: false,
-    scheme_counts_twice: false,
 };
 
 /// `Account::MENTION_RE`, without what must not stand before it.
@@ -85,6 +82,7 @@ pub(super) fn tally(text: &str) -> Tally {
     }
 }
 
+/// Links, each as its placeholder.
 fn shortened_links(text: &str) -> Vec<Rewritten> {
     if !text.contains("://") {
         return Vec::new();
@@ -149,6 +147,7 @@ fn may_not_follow(after: &str) -> bool {
     after.starts_with(['@', '＠']) || after.starts_with(is_latin_accent) || after.starts_with("://")
 }
 
+/// `DOMAIN_VALID_CHARS`.
 fn is_host(c: char) -> bool {
     !c.is_ascii_punctuation()
         && !c.is_ascii_control()
@@ -157,10 +156,12 @@ fn is_host(c: char) -> bool {
         && !turns_direction(c)
 }
 
+/// `valid_general_url_path_chars`.
 fn is_path(c: char) -> bool {
     !c.is_whitespace() && !matches!(c, '<' | '>' | '(' | ')' | '?')
 }
 
+/// `valid_url_path_ending_chars`, without the brackets.
 fn ends_path(c: char) -> bool {
     !c.is_whitespace()
         && !matches!(
@@ -221,6 +222,7 @@ fn in_last_brackets(c: char) -> bool {
         )
 }
 
+/// `valid_url_query_chars`.
 fn is_query(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || is_beyond_ascii(c)
@@ -253,6 +255,7 @@ fn is_query(c: char) -> bool {
         )
 }
 
+/// `valid_url_query_ending_chars`.
 fn ends_query(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || is_beyond_ascii(c)

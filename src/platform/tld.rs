@@ -6,6 +6,17 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+/// Which version of twitter-text is followed; the two differ in small things.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Version {
+    /// X's own, in JavaScript: works on UTF-16, so a character outside the Basic Multilingual Plane
+    /// stands twice in what it reads.
+    JavaScript,
+    /// The one in Ruby, on which Mastodon builds.
+    Ruby,
+}
+
+/// The list.
 static NAMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     include_str!("../../assets/tlds.txt")
         .lines()
@@ -24,8 +35,8 @@ pub(super) fn is_tld(name: &str) -> bool {
 /// Returns where a top-level domain that starts at `at` ends.
 ///
 /// A name ends where no ASCII letter, digit, `@`, `+` or `-` follows, so `com` ends before a
-/// Japanese letter. With `dashes`, a punycode name (`xn--…`) may hold more dashes.
-pub(super) fn tld_end(chars: &[char], at: usize, dashes: bool) -> Option<usize> {
+/// Japanese letter. In JavaScript's version a punycode name (`xn--…`) may hold more dashes.
+pub(super) fn tld_end(chars: &[char], at: usize, version: Version) -> Option<usize> {
     let mut name = String::new();
     let mut end = None;
     for (n, &c) in chars.get(at..)?.iter().take(LONGEST).enumerate() {
@@ -40,10 +51,11 @@ pub(super) fn tld_end(chars: &[char], at: usize, dashes: bool) -> Option<usize> 
             end = Some(at + n + 1);
         }
     }
-    end.or_else(|| punycode_end(chars, at, dashes))
+    end.or_else(|| punycode_end(chars, at, version))
 }
 
-fn punycode_end(chars: &[char], at: usize, dashes: bool) -> Option<usize> {
+/// Returns where a name in punycode ends.
+fn punycode_end(chars: &[char], at: usize, version: Version) -> Option<usize> {
     let (prefix, rest) = chars.get(at..)?.split_at_checked(4)?;
     let is_prefix = prefix
         .iter()
@@ -51,7 +63,7 @@ fn punycode_end(chars: &[char], at: usize, dashes: bool) -> Option<usize> {
         .all(|(a, b)| a.eq_ignore_ascii_case(&b));
     let n = rest
         .iter()
-        .take_while(|c| c.is_ascii_alphanumeric() || (dashes && **c == '-'))
+        .take_while(|c| c.is_ascii_alphanumeric() || (version == Version::JavaScript && **c == '-'))
         .count();
     (is_prefix && n > 0).then_some(at + 4 + n)
 }
@@ -62,7 +74,7 @@ mod tests {
 
     fn check(text: &str, expect: Option<usize>) {
         let chars: Vec<char> = text.chars().collect();
-        assert_eq!(tld_end(&chars, 0, true), expect, "{text:?}");
+        assert_eq!(tld_end(&chars, 0, Version::Ruby), expect, "{text:?}");
     }
 
     #[test]

@@ -35,6 +35,7 @@ pub(super) fn text_part(used: usize, at: usize, n_bytes: usize) -> Part {
     }
 }
 
+/// One part for each code point.
 fn each_char(text: &str, cost: impl Fn(char) -> usize) -> Tally {
     let parts = text
         .char_indices()
@@ -42,6 +43,7 @@ fn each_char(text: &str, cost: impl Fn(char) -> usize) -> Tally {
     tally(parts.collect())
 }
 
+/// Parts without a second limit.
 const fn tally(parts: Vec<Part>) -> Tally {
     Tally { parts, also: None }
 }

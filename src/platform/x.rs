@@ -7,12 +7,13 @@
 //! Never: asks whether a link leads anywhere; `main.rs` is one, because `.rs` is a domain.
 
 use unicode_normalization::char::canonical_combining_class;
-use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc, is_nfc_quick};
 
 use super::count::{Part, Tally, What};
 use super::emoji;
 use super::host::{is_latin_accent, is_refused, is_space, turns_direction};
 use super::link::{Rules, links};
+use super::tld::Version;
 use crate::text::Span;
 
 /// What a link costs.
@@ -22,19 +23,15 @@ const HEAVY: u32 = 2;
 
 /// The rules of `js/src/regexp` in twitter-text 3.1.0.
 const RULES: Rules = Rules {
+    version: Version::JavaScript,
     schemes: &["https://", "http://"],
     bare: true,
     is_host,
     is_path,
     ends_path,
-    brackets_end_any: false,
     in_last_brackets: is_path,
     is_query,
     ends_query,
-    short_links_keep_query: true,
-    dashes_in_punycode: true,
-    halves: true,
-    scheme_counts_twice: true,
 };
 
 /// Counts `text` as X does.
@@ -81,6 +78,7 @@ struct Composed {
 }
 
 impl Composed {
+    /// Composes `text`.
     fn new(text: &str) -> Self {
         let mut composed = Self {
             text: String::with_capacity(text.len()),
@@ -88,40 +86,51 @@ impl Composed {
             places: Vec::with_capacity(text.len() + 1),
             origins: Vec::with_capacity(text.len() + 1),
         };
-        let mut start = 0;
-        for (at, c) in text.char_indices() {
-            if at > start && never_joins(c) {
-                composed.push(text, Span::new(start, at));
-                start = at;
+        if is_nfc(text) {
+            for (at, c) in text.char_indices() {
+                composed.push(c, at);
             }
+        } else {
+            composed.push_stretches(text);
         }
-        composed.push(text, Span::new(start, text.len()));
         composed.places.push(composed.text.len());
         composed.origins.push(text.len());
         composed
     }
 
-    /// Adds a stretch that composes with nothing around it.
-    fn push(&mut self, text: &str, stretch: Span) {
-        let words = stretch.of(text);
-        let is_same = words.nfc().eq(words.chars());
-        let start = self.text.len();
-        for c in words.nfc() {
-            let moved = if is_same { self.text.len() - start } else { 0 };
-            for _ in 0..c.len_utf16() {
-                self.chars.push(c);
-                self.places.push(self.text.len());
-                self.origins.push(stretch.start + moved);
+    /// Adds a text that is not composed, stretch by stretch; none composes with what is around it.
+    fn push_stretches(&mut self, text: &str) {
+        let mut start = 0;
+        let starts = text.char_indices().filter(|(_, c)| never_joins(*c));
+        for end in starts.map(|(at, _)| at).chain([text.len()]) {
+            let words = Span::new(start, end).of(text);
+            let is_same = words.nfc().eq(words.chars());
+            let place = self.text.len();
+            for c in words.nfc() {
+                let moved = if is_same { self.text.len() - place } else { 0 };
+                self.push(c, start + moved);
             }
-            self.text.push(c);
+            start = end;
         }
     }
 
+    /// Adds one code point that comes from `origin`.
+    fn push(&mut self, c: char, origin: usize) {
+        for _ in 0..c.len_utf16() {
+            self.chars.push(c);
+            self.places.push(self.text.len());
+            self.origins.push(origin);
+        }
+        self.text.push(c);
+    }
+
+    /// Where the code point at `at` starts in the text as given.
     fn origin(&self, at: usize) -> usize {
         let end = self.origins.last().copied().unwrap_or_default();
         self.origins.get(at).copied().unwrap_or(end)
     }
 
+    /// Where the emoji ends that starts at `at`.
     fn emoji_end(&self, at: usize) -> Option<usize> {
         let start = *self.places.get(at)?;
         let end = start + emoji::n_bytes(self.text.get(start..)?)?;
@@ -137,6 +146,7 @@ fn never_joins(c: char) -> bool {
             && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes)
 }
 
+/// `validDomainChars`.
 const fn is_host(c: char) -> bool {
     let is_mark = c.is_ascii_punctuation() && !matches!(c, '"' | '`');
     !is_mark && !is_space(c) && !is_refused(c) && !turns_direction(c)
@@ -150,6 +160,7 @@ const fn is_letter(c: char) -> bool {
         || matches!(c, '\u{400}'..='\u{4ff}' | 'ι' | 'Ι' | '\u{1fbe}')
 }
 
+/// `validGeneralUrlPathChars`.
 const fn is_path(c: char) -> bool {
     is_letter(c)
         || matches!(
@@ -178,10 +189,12 @@ const fn is_path(c: char) -> bool {
         )
 }
 
+/// `validUrlPathEndingChars`, without the brackets.
 const fn ends_path(c: char) -> bool {
     is_letter(c) || matches!(c, '+' | '-' | '=' | '_' | '#' | '/')
 }
 
+/// `validUrlQueryChars`.
 const fn is_query(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || matches!(
@@ -212,6 +225,60 @@ const fn is_query(c: char) -> bool {
         )
 }
 
+/// `validUrlQueryEndingChars`.
 const fn ends_query(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '&' | '=' | '#' | '/')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The links of `text`, as X sees them.
+    fn check(text: &str, expect: &[&str]) {
+        let parts = tally(text).parts.into_iter();
+        let links = parts.filter(|part| part.what == What::Link);
+        let found: Vec<&str> = links.map(|part| part.span.of(text)).collect();
+        assert_eq!(found, expect, "{text:?}");
+    }
+
+    #[test]
+    fn a_link_needs_a_domain_but_no_scheme() {
+        check("see lib.rs, shop.coffee.", &["lib.rs", "shop.coffee"]);
+        check("http://localhost and vue.js", &[]);
+        check("jo@shop.coffee @shop.coffee $a.io", &[]);
+        check("under_score.shop.coffee", &["score.shop.coffee"]);
+        check(
+            "https://under_score.shop.coffee",
+            &["https://under_score.shop.coffee"],
+        );
+        check("кафе.com https://кафе.com", &["https://кафе.com"]);
+    }
+
+    #[test]
+    fn marks_behind_a_link_are_not_part_of_it() {
+        check("(shop.coffee/a).", &["shop.coffee/a"]);
+        check("shop.coffee/a_(b)!", &["shop.coffee/a_(b)"]);
+        check("shop.coffee/a_(b_(c))!", &["shop.coffee/a_(b_(c))"]);
+        check("shop.coffee/a,(b)", &["shop.coffee/a"]);
+        check(
+            "https://shop.coffee/?a=1&b=2?!",
+            &["https://shop.coffee/?a=1&b=2"],
+        );
+        check("https://shop.coffee/珈琲", &["https://shop.coffee/"]);
+    }
+
+    #[test]
+    fn a_short_link_ends_behind_its_slug() {
+        check("https://t.co/AbC123/more", &["https://t.co/AbC123"]);
+        check(&format!("https://t.co/{}", "a".repeat(41)), &[]);
+    }
+
+    #[test]
+    fn spans_point_into_the_text_as_it_was_given() {
+        let text = "Cafe\u{301} shop.coffee";
+        check(text, &["shop.coffee"]);
+        let first_four: u32 = tally(text).parts.iter().take(4).map(|part| part.used).sum();
+        assert_eq!(first_four, 4);
+    }
 }

@@ -308,6 +308,24 @@ fn a_limit_of_nothing_and_an_entry_without_an_id_are_refused() {
     assert_eq!(platforms.nearest("mastodn"), Some("mastodon"));
 }
 
+#[test]
+fn long_texts_are_counted_in_one_pass() {
+    for (piece, n, id, used) in [
+        ("字", 65_000, "x", 130_000),
+        ("a.", 32_500, "x", 65_000),
+        ("https://example.com/a_(b) ", 10_000, "x", 240_000),
+        ("a.io/(", 10_000, "x", 240_000),
+        ("👩🏽‍🚀", 10_000, "x", 20_000),
+        ("http://", 9_000, "mastodon", 63_000),
+        ("@a@b.c ", 10_000, "mastodon", 30_000),
+        ("a@", 30_000, "mastodon", 60_000),
+        ("(a.b", 16_000, "bluesky", 64_000),
+        ("\u{1f468}\u{200d}", 20_000, "threads", 100_000),
+    ] {
+        assert_eq!(count(id, &piece.repeat(n)).used, used, "{id}: {piece:?}");
+    }
+}
+
 /// Texts made of what counters trip over.
 fn texts() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
