@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::StoreFault;
+use super::stumble::step;
 
 /// Writes a file as a whole: after a crash at any point there is the old one or the new one.
 ///
@@ -25,29 +26,36 @@ pub fn atomic_write(path: &Path, bytes: &[u8]) -> Result<(), StoreFault> {
             .set_permissions(old.permissions())
             .map_err(fault)?;
     }
-    file.as_file().sync_all().map_err(fault)?;
-    file.persist(&target).map_err(|error| fault(error.error))?;
-    sync_dir_of(&target).map_err(fault)
+    put(file, &target).map_err(fault)
 }
 
 /// Writes a new file as a whole; one that is there already stays, and is a fault.
 pub(super) fn atomic_create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let file = written_beside(path, bytes)?;
+    step()?;
     file.as_file().sync_all()?;
+    step()?;
     file.persist_noclobber(path).map_err(|error| error.error)?;
     sync_dir_of(path)
 }
 
 /// Writes or replaces a file as a whole, whatever stands at its name.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let file = written_beside(path, bytes)?;
+    put(written_beside(path, bytes)?, path)
+}
+
+/// Moves a file that was written into its place, once it is on the disk.
+fn put(file: NamedTempFile, path: &Path) -> io::Result<()> {
+    step()?;
     file.as_file().sync_all()?;
+    step()?;
     file.persist(path).map_err(|error| error.error)?;
     sync_dir_of(path)
 }
 
 /// Opens a file for locking, and makes it, for its owner alone, when it is not there.
 pub(super) fn open_private(path: &Path) -> io::Result<fs_err::File> {
+    step()?;
     let mut options = fs_err::OpenOptions::new();
     options.create(true).truncate(false).write(true);
     #[cfg(unix)]
@@ -60,11 +68,14 @@ pub(super) fn open_private(path: &Path) -> io::Result<fs_err::File> {
 
 /// Opens a file that is there to add to its end.
 pub(super) fn append_to(path: &Path) -> io::Result<fs_err::File> {
+    step()?;
     fs_err::OpenOptions::new().append(true).open(path)
 }
 
 fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    step()?;
     let mut file = NamedTempFile::new_in(dir_of(path))?;
+    step()?;
     file.write_all(bytes)?;
     Ok(file)
 }
@@ -79,6 +90,7 @@ pub(super) fn dir_of(path: &Path) -> &Path {
 
 /// Makes a folder and those above it, for its owner alone.
 pub(super) fn make_private_dir(dir: &Path) -> io::Result<()> {
+    step()?;
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -96,6 +108,7 @@ pub(super) fn sync_dir_of(path: &Path) -> io::Result<()> {
 
 /// Makes the names in a folder durable.
 pub(super) fn sync_dir(dir: &Path) -> io::Result<()> {
+    step()?;
     if cfg!(unix) {
         fs_err::File::open(dir)?.sync_all()?;
     }
@@ -105,6 +118,7 @@ pub(super) fn sync_dir(dir: &Path) -> io::Result<()> {
 /// Sets a damaged file aside, with the time in its name, and says where it went.
 pub(super) fn set_aside(path: &Path, quarantine: &Path) -> io::Result<PathBuf> {
     let to = free_name(path, quarantine)?;
+    step()?;
     fs_err::rename(path, &to)?;
     Ok(to)
 }

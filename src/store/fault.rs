@@ -87,7 +87,12 @@ impl fmt::Display for LoadFault {
         if self.fault.place.line > 0 {
             write!(f, "{}: ", self.fault.place)?;
         }
-        write!(f, "{}, in {:?}", self.fault.reason, self.path)
+        write!(
+            f,
+            "{}, in {:?}",
+            self.fault.reason,
+            self.path.to_string_lossy()
+        )
     }
 }
 
@@ -148,7 +153,7 @@ pub enum OpenFault {
     #[error("no guideline set was named")]
     NoName,
     /// There is no such set.
-    #[error("there is no set {name:?}; {}", hint(.nearest, .known))]
+    #[error("there is no set {name:?}; {}", hint(.nearest.as_deref(), .known))]
     Unknown {
         /// As it was typed.
         name: String,
@@ -173,7 +178,7 @@ pub enum OpenFault {
     Extend(#[from] ExtendFault),
 }
 
-fn hint(nearest: &Option<String>, known: &[String]) -> String {
+fn hint(nearest: Option<&str>, known: &[String]) -> String {
     match nearest {
         Some(id) => format!("did you mean {id:?}?"),
         None => format!("there is {}", known.join(", ")),
@@ -198,13 +203,26 @@ pub enum InputFault {
 
 /// What the system said, in a person's words where there are some.
 pub(super) fn words(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is nothing there".to_owned(),
-        io::ErrorKind::PermissionDenied => "you may not use it".to_owned(),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
-        io::ErrorKind::NotADirectory => "a file stands where a folder should be".to_owned(),
-        io::ErrorKind::AlreadyExists => "something of that name is there already".to_owned(),
-        _ => error.to_string(),
+    use io::ErrorKind as Kind;
+    let known = [
+        (Kind::NotFound, "there is nothing there"),
+        (Kind::PermissionDenied, "you may not use it"),
+        (Kind::StorageFull, "the disk is full"),
+        (Kind::QuotaExceeded, "the disk is full"),
+        (Kind::ReadOnlyFilesystem, "the disk is read-only"),
+        (
+            Kind::NotADirectory,
+            "a file stands where a folder should be",
+        ),
+        (
+            Kind::AlreadyExists,
+            "something of that name is there already",
+        ),
+    ];
+    if let Some((_, words)) = known.iter().find(|(kind, _)| *kind == error.kind()) {
+        return (*words).to_owned();
     }
+    // what lies inside, because the outer one says the path, and so does whoever asks
+    let inner = error.get_ref().and_then(std::error::Error::source);
+    inner.map_or_else(|| error.to_string(), ToString::to_string)
 }

@@ -18,6 +18,7 @@ mod reading;
 mod settings;
 mod shelf;
 mod shipped;
+mod stumble;
 mod watch;
 
 pub use atomic::atomic_write;

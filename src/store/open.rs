@@ -29,24 +29,24 @@ impl Library {
     /// Opens a set, and lays overlays over it: the first name is the set, the others are overlays;
     /// each is an id, or the path of a `.ron` file.
     pub fn open(&self, names: &[String]) -> Result<Opened, OpenFault> {
-        let named = names
+        let wanted = names
             .iter()
             .map(|name| self.named(name))
             .collect::<Result<Vec<Shelved>, OpenFault>>()?;
-        let Some((first, overlays)) = named.split_first() else {
+        let Some((first, overlays)) = wanted.split_first() else {
             return Err(OpenFault::NoName);
         };
-        let siblings = self.siblings(&named);
-        let shelf = || named.iter().chain(self.sets()).chain(&siblings);
+        let siblings = self.siblings(&wanted);
+        let all = || wanted.iter().chain(self.sets()).chain(&siblings);
         let find = |id: &str| -> Option<&Set> {
-            shelf().map(|shelved| &shelved.set).find(|set| set.id == id)
+            all().map(|shelved| &shelved.set).find(|set| set.id == id)
         };
         let over: Vec<&Set> = overlays.iter().map(|shelved| &shelved.set).collect();
         let active = activate(&first.set, &over, &find)?;
         let family: Vec<&Shelved> = active
             .family
             .iter()
-            .filter_map(|id| shelf().find(|shelved| shelved.set.id == *id))
+            .filter_map(|id| all().find(|shelved| shelved.set.id == *id))
             .collect();
         let mut opened = Opened {
             hash: hash_of(&family),

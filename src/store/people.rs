@@ -125,13 +125,13 @@ pub fn new_person_id(name: &str, people: &People) -> String {
     let base = if kebab.is_empty() { YOURSELF } else { &kebab };
     // the command line says `brand` for the brand
     let is_free = |id: &str| id != "brand" && people.iter().all(|person| person.id != id);
-    if is_free(base) {
-        return base.to_owned();
+    let mut id = base.to_owned();
+    let mut n = 1;
+    while !is_free(&id) {
+        n += 1;
+        id = format!("{base}-{n}");
     }
-    (2_u32..)
-        .map(|n| format!("{base}-{n}"))
-        .find(|id| is_free(id))
-        .unwrap_or_default()
+    id
 }
 
 #[cfg(test)]

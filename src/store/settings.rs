@@ -135,36 +135,29 @@ impl Settings {
             return Err(StoreFault::Newer { path });
         }
         let own = self.clone().tidied();
-        let unfit = || StoreFault::Unfit { path: path.clone() };
+        let fault = |source| StoreFault::Write {
+            path: path.clone(),
+            source,
+        };
         let text = match read_text(&path, MOST) {
             Ok(source) if format_of(&source) > FORMAT => return Err(StoreFault::Newer { path }),
-            Ok(source) => match read(&source) {
-                Ok(old) => {
-                    let fields = changes(&old, &own).ok_or_else(unfit)?;
-                    if fields.is_empty() {
-                        return Ok(());
-                    }
-                    set_fields(&source, &fields)
+            Ok(source) => {
+                let old = read(&source).ok();
+                if old.as_ref() == Some(&own) {
+                    return Ok(());
                 }
-                Err(_) => {
-                    set_aside(&path, &home.quarantine()).map_err(|source| StoreFault::Write {
-                        path: path.clone(),
-                        source,
-                    })?;
-                    whole(&own)
+                if old.is_none() {
+                    set_aside(&path, &home.quarantine()).map_err(fault)?;
                 }
-            },
+                old.map_or_else(|| whole(&own), |old| merged(&source, &old, &own))
+            }
             Err(fault) if is_missing(&fault) => whole(&own),
             Err(source) => return Err(StoreFault::Read { path, source }),
         };
-        let text = text.ok_or_else(unfit)?;
-        if read(&text).ok().as_ref() != Some(&own) {
-            return Err(unfit());
-        }
-        make_private_dir(&home.config).map_err(|source| StoreFault::Write {
-            path: home.config.clone(),
-            source,
-        })?;
+        let text = text
+            .filter(|text| read(text).ok().as_ref() == Some(&own))
+            .ok_or_else(|| StoreFault::Unfit { path: path.clone() })?;
+        make_private_dir(&home.config).map_err(fault)?;
         atomic_write(&path, text.as_bytes())
     }
 
@@ -195,6 +188,11 @@ fn format_of(source: &str) -> u32 {
         .unwrap_or_default()
 }
 
+/// The text of the file with the fields that changed.
+fn merged(source: &str, old: &Settings, new: &Settings) -> Option<String> {
+    set_fields(source, &changes(old, new)?)
+}
+
 fn whole(settings: &Settings) -> Option<String> {
     pretty(settings).map(|text| text + "\n")
 }
@@ -208,7 +206,10 @@ fn broken(home: &Home, fault: &LoadFault) -> (Settings, Option<Notice>) {
 
 fn notice(title: &str, fault: &LoadFault, moved: Option<PathBuf>) -> Notice {
     let detail = match &moved {
-        Some(to) => format!("{fault}; the file was set aside as {to:?}"),
+        Some(to) => {
+            let to = to.to_string_lossy();
+            format!("{fault}; the file was set aside as {to:?}")
+        }
         None => fault.to_string(),
     };
     Notice {

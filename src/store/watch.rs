@@ -103,7 +103,7 @@ fn watcher(folders: &[PathBuf], bell: Sender<Ring>) -> Option<RecommendedWatcher
         .ok()?;
     for folder in folders {
         if let Err(error) = watcher.watch(folder, RecursiveMode::NonRecursive) {
-            log::debug!("no hints of changes: {error}, {folder:?}");
+            log::debug!("no hints of changes: {error}");
         }
     }
     Some(watcher)

@@ -8,6 +8,7 @@ use std::path::Path;
 use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 
 use crate::store::atomic::{make_private_dir, sync_dir};
+use crate::store::stumble::step;
 
 /// How long a discarded draft is kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -23,6 +24,7 @@ pub(super) fn put(dir: &Path, bin: &Path, now: Timestamp) -> io::Result<()> {
         .map(named)
         .find(|to| fs_err::symlink_metadata(to).is_err())
         .unwrap_or_else(|| named(u32::MAX));
+    step()?;
     fs_err::rename(dir, to)?;
     sync_dir(bin)?;
     dir.parent().map_or(Ok(()), sync_dir)

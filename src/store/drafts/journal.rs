@@ -2,13 +2,14 @@
 //!
 //! Never: takes a failed write or sync for a success; after one, the next is a whole new file.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::frame;
 use super::recover::{JOURNAL, peek, try_lock, write_checkpoint};
 use crate::draft::Draft;
 use crate::store::atomic::{append_to, make_private_dir, sync_dir_of, write_whole};
+use crate::store::stumble::{append, step};
 
 /// Bodies from this size are journaled as edits.
 const LARGE: usize = 2048;
@@ -45,7 +46,7 @@ impl Journal {
         let Some(lock) = try_lock(dir)? else {
             return Ok(None);
         };
-        let there = peek(dir).map(|(seq, _)| seq);
+        let there = peek(dir)?.map(|(seq, _)| seq);
         if there.is_some() && there != known {
             return Ok(None);
         }
@@ -94,7 +95,7 @@ impl Journal {
         let Some(file) = self.file.as_ref().filter(|file| self.is_there(file)) else {
             return self.start_anew();
         };
-        let synced = file.sync_data();
+        let synced = step().and_then(|()| file.sync_data());
         if synced.is_err() {
             // the system may have dropped what it could not write, so the file is not trusted
             self.file = None;
@@ -113,19 +114,16 @@ impl Journal {
         let Some(file) = &mut self.file else {
             return self.start_anew();
         };
-        let written = file.write_all(frame);
-        match &written {
-            Ok(()) => {
-                self.n_good += frame.len() as u64;
-                self.seq += 1;
+        let written = append(file, frame);
+        if written.is_ok() {
+            self.n_good += frame.len() as u64;
+            self.seq += 1;
+        } else {
+            // a torn frame would hide the good ones after it
+            if let Err(error) = step().and_then(|()| file.set_len(self.n_good)) {
+                log::warn!("a torn frame stays: {error}");
             }
-            Err(_) => {
-                // a torn frame would hide the good ones after it
-                if let Err(error) = file.set_len(self.n_good) {
-                    log::warn!("a torn frame stays: {error}");
-                }
-                self.file = None;
-            }
+            self.file = None;
         }
         written
     }
@@ -170,5 +168,57 @@ impl Journal {
     #[cfg(not(unix))]
     fn is_there(&self, _file: &fs_err::File) -> bool {
         fs_err::metadata(self.dir.join(JOURNAL)).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::recover::recover;
+    use super::*;
+    use crate::store::stumble::sweep;
+
+    /// Every second state differs in more than the body, so that frames of both kinds are written.
+    fn draft(n: usize) -> Draft {
+        Draft {
+            body: format!("{}{}", "word ".repeat(2000), "k".repeat(n)),
+            they_said: Some((n / 2).to_string()),
+            ..Draft::default()
+        }
+    }
+
+    /// Types until a checkpoint was made, with one operation failing; returns what must be there.
+    fn type_into(dir: &Path) -> String {
+        let mut journal: Option<Journal> = None;
+        let mut safe = String::new();
+        for n in 0..18 {
+            let new = draft(n);
+            if journal.is_none() {
+                journal = Journal::open(dir, None, &new).ok().flatten();
+            }
+            let Some(journal) = &mut journal else {
+                continue;
+            };
+            if journal.write(&new).and_then(|()| journal.sync()).is_ok() {
+                safe = new.body;
+            }
+        }
+        safe
+    }
+
+    #[test]
+    fn whichever_operation_fails_nothing_that_was_synced_is_lost() {
+        let mut n_checkpoints = 0;
+        let n = sweep(|| {
+            let home = tempfile::TempDir::new().expect("a folder");
+            let dir = home.path().join("drafts/a");
+            let safe = type_into(&dir);
+            let found = recover(&dir, &home.path().join("quarantine"));
+            let (_, found) = found.state.expect("a draft");
+            assert!(found.body.len() >= safe.len(), "older than what was safe");
+            assert!(safe.is_empty() || found.body.starts_with(&safe));
+            n_checkpoints += u32::from(dir.join("checkpoint.ron").exists());
+        });
+        assert!(n > 50, "{n} operations");
+        assert!(n_checkpoints > 0, "the sweep must reach a checkpoint");
     }
 }

@@ -12,6 +12,7 @@ use super::frame::{self, Replayed, checksum, replay};
 use crate::draft::Draft;
 use crate::store::Notice;
 use crate::store::atomic::{atomic_create, free_name, open_private, set_aside, write_whole};
+use crate::store::fault::words;
 
 /// The file of frames in a draft's folder.
 pub(super) const JOURNAL: &str = "journal";
@@ -44,18 +45,15 @@ pub(super) fn recover(dir: &Path, quarantine: &Path) -> Recovered {
     let lock = try_lock(dir);
     let may_mend = matches!(lock, Ok(Some(_)));
     let mut notices = Vec::new();
-    let checkpoint = match read_checkpoint(&dir.join(CHECKPOINT)) {
-        Ok(checkpoint) => checkpoint,
-        Err(Unsound) => {
-            if may_mend {
-                notices.push(aside(&dir.join(CHECKPOINT), quarantine));
-            }
-            None
-        }
-    };
-    let path = dir.join(JOURNAL);
-    let bytes = fs_err::read(&path).unwrap_or_default();
-    let mut found = replay(checkpoint, &bytes);
+    let checkpoint = read_checkpoint(&dir.join(CHECKPOINT));
+    if checkpoint.is_err() && may_mend {
+        notices.push(aside(&dir.join(CHECKPOINT), quarantine));
+    }
+    let bytes = read_journal(dir).unwrap_or_else(|error| {
+        notices.push(unreadable(dir, &error));
+        Vec::new()
+    });
+    let mut found = replay(checkpoint.unwrap_or_default(), &bytes);
     if let Some((_, draft)) = &mut found.state {
         draft.id = name_of(dir);
     }
@@ -69,10 +67,25 @@ pub(super) fn recover(dir: &Path, quarantine: &Path) -> Recovered {
 }
 
 /// The newest state of a folder, without mending anything.
-pub(super) fn peek(dir: &Path) -> Option<(u64, Draft)> {
+pub(super) fn peek(dir: &Path) -> io::Result<Option<(u64, Draft)>> {
     let checkpoint = read_checkpoint(&dir.join(CHECKPOINT)).unwrap_or_default();
-    let bytes = fs_err::read(dir.join(JOURNAL)).unwrap_or_default();
-    replay(checkpoint, &bytes).state
+    Ok(replay(checkpoint, &read_journal(dir)?).state)
+}
+
+/// The bytes of a journal; none when there is no such file yet.
+fn read_journal(dir: &Path) -> io::Result<Vec<u8>> {
+    match fs_err::read(dir.join(JOURNAL)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        result => result,
+    }
+}
+
+fn unreadable(dir: &Path, error: &io::Error) -> Notice {
+    Notice {
+        title: "A draft can't be read".to_owned(),
+        detail: words(error),
+        path: Some(dir.join(JOURNAL)),
+    }
 }
 
 /// Takes the lock of a draft's folder: none when another window holds it.
@@ -133,7 +146,7 @@ fn mend(dir: &Path, quarantine: &Path, bytes: &[u8], found: &Replayed) -> Option
     let copy = match copied {
         Ok(copy) => copy,
         Err(error) => {
-            log::warn!("a damaged journal stays as it is: {error}, {path:?}");
+            log::warn!("a damaged journal stays as it is: {error}");
             return None;
         }
     };
@@ -144,7 +157,7 @@ fn mend(dir: &Path, quarantine: &Path, bytes: &[u8], found: &Replayed) -> Option
         _ => write_whole(&path, bytes.get(..found.end).unwrap_or_default()),
     };
     if let Err(error) = mended {
-        log::warn!("a journal could not be mended: {error}, {path:?}");
+        log::warn!("a journal could not be mended: {error}");
     }
     found.is_damaged.then(|| Notice {
         title: "A draft was damaged on the disk".to_owned(),
