@@ -30,12 +30,11 @@ impl Report {
                         && other.says == finding.says
                         && other.fixes == finding.fixes
                 };
-                match out.findings.iter_mut().find(|other| same(other)) {
-                    Some(known) => known.platforms.push(platform.clone()),
-                    None => {
-                        finding.platforms = vec![platform.clone()];
-                        out.findings.push(finding);
-                    }
+                if let Some(known) = out.findings.iter_mut().find(|other| same(other)) {
+                    known.platforms.push(platform.clone());
+                } else {
+                    finding.platforms = vec![platform.clone()];
+                    out.findings.push(finding);
                 }
             }
         }

@@ -145,6 +145,10 @@ fn without_brackets(text: &str, added: &[usize], place: Place) -> Place {
 }
 
 /// What to tell a person about a fault that `ron` found.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "what has no sentence of ours is said in the words of `ron`"
+)]
 fn reason(error: &ron::Error) -> String {
     use ron::Error as E;
     match error {

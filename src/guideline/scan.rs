@@ -149,9 +149,8 @@ fn value_span(pieces: &[(Piece, Span)]) -> Option<Span> {
     for (piece, span) in pieces {
         match piece {
             Piece::Open => depth += 1,
-            Piece::Close if depth == 0 => break,
+            Piece::Close | Piece::Comma if depth == 0 => break,
             Piece::Close => depth -= 1,
-            Piece::Comma if depth == 0 => break,
             Piece::Word | Piece::Comma | Piece::Colon => {}
         }
         end = span.end;

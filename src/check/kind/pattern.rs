@@ -62,18 +62,15 @@ impl Kind for Pattern {
 
 /// What to tell the person who wrote the pattern.
 fn reason(fault: regex::Error) -> String {
-    match fault {
-        regex::Error::CompiledTooBig(_) => {
-            "the pattern grows too large; use smaller repeat counts, or split it into several rules"
-                .to_owned()
-        }
-        other => {
-            let words = other.to_string();
-            let last = words.lines().last().unwrap_or_default();
-            let what = last.trim().trim_start_matches("error: ");
-            format!("the pattern cannot be read: {what}")
-        }
+    if matches!(fault, regex::Error::CompiledTooBig(_)) {
+        return "the pattern grows too large; use smaller repeat counts, or split it into several \
+                rules"
+            .to_owned();
     }
+    let words = fault.to_string();
+    let last = words.lines().last().unwrap_or_default();
+    let what = last.trim().trim_start_matches("error: ");
+    format!("the pattern cannot be read: {what}")
 }
 
 struct Ready {
