@@ -145,6 +145,8 @@ pub enum Place {
     Speaker,
     /// The line for a judgement.
     Judgement,
+    /// The pause: the keyboard leaves the text.
+    Pause,
     /// The next part of the window, or the one before.
     Region(bool),
 }

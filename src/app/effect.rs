@@ -12,7 +12,9 @@ use super::theme;
 use super::view::View;
 use crate::approval::Approval;
 use crate::guideline::Person;
-use crate::store::{Drafts, Home, Ledger, Library, Notice, Settings, put_person, put_set};
+use crate::store::{
+    Drafts, Home, Ledger, Library, Notice, Settings, Shelved, StoreFault, put_person, put_set,
+};
 
 /// The way to the world.
 pub(super) struct World {
@@ -135,12 +137,8 @@ fn told(title: &str, fault: &dyn std::error::Error) -> Event {
 
 /// Opens the set's file. A built-in set gets a copy of the user's own first, which then is in use.
 fn edit_set(home: &Home, library: &Library, id: &str) -> Option<Event> {
-    let path = match library
-        .set(id)
-        .map(|shelved| (shelved.path.clone(), &shelved.source))
-    {
-        Some((Some(path), _)) => path,
-        Some((None, source)) => match put_set(home, id, source) {
+    let path = match library.set(id) {
+        Some(shelved) => match put_own(home, shelved) {
             Ok(path) => path,
             Err(fault) => {
                 return Some(told("The guidelines have no file of your own yet.", &fault));
@@ -149,6 +147,13 @@ fn edit_set(home: &Home, library: &Library, id: &str) -> Option<Event> {
         None => PathBuf::from(id),
     };
     open_file(&path)
+}
+
+fn put_own(home: &Home, shelved: &Shelved) -> Result<PathBuf, StoreFault> {
+    match shelved.path.clone() {
+        Some(path) => Ok(path),
+        None => put_set(home, shelved, &shelved.source),
+    }
 }
 
 /// Opens a file in the program that the system uses for it.

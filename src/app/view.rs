@@ -112,6 +112,7 @@ impl View {
                 self.judgement.get_or_insert_with(String::new);
                 focus(ctx, JUDGEMENT);
             }
+            Place::Pause => ctx.memory_mut(|memory| memory.surrender_focus(text_id())),
             Place::Region(is_forward) => {
                 let at = Region::ALL
                     .iter()

@@ -90,11 +90,10 @@ fn names_of(line: &CheckLine, defaults: &Defaults<'_>) -> Vec<String> {
 }
 
 fn open_for<'s>(line: &CheckLine, defaults: &Defaults<'s>, open: &mut Open<'s>) {
-    let names = names_of(line, defaults);
-    if !open.contains_key(&names) {
-        let guidance = Guidance::open(defaults.session, &names).map_err(|fault| fault.to_string());
-        open.insert(names, guidance);
-    }
+    open.entry(names_of(line, defaults))
+        .or_insert_with_key(|names| {
+            Guidance::open(defaults.session, names).map_err(|fault| fault.to_string())
+        });
 }
 
 fn checked(line: &CheckLine, defaults: &Defaults<'_>, open: &Open<'_>) -> Result<Answer, String> {

@@ -2,6 +2,8 @@
 //!
 //! Never: opens a file or prints; the same text gives the same report wherever it is asked for.
 
+use std::path::PathBuf;
+
 use jiff::Zoned;
 
 use super::fault::CliFault;
@@ -13,7 +15,7 @@ use crate::draft::{FinalText, Speaker};
 use crate::guideline::{Fault, Intent};
 use crate::platform::Platform;
 use crate::signature::Signature;
-use crate::store::{LoadFault, Opened};
+use crate::store::{LoadFault, Opened, Shelved};
 
 /// An open set and its rules at work.
 pub(super) struct Guidance<'s> {
@@ -122,20 +124,20 @@ impl<'s> Guidance<'s> {
 
 impl Session {
     /// The file of the set whose rule is set aside.
-    fn path_of(&self, fault: &Fault, opened: &Opened, names: &[String]) -> std::path::PathBuf {
+    fn path_of(&self, fault: &Fault, opened: &Opened, names: &[String]) -> PathBuf {
         let rule = fault.rule.as_deref().unwrap_or_default();
         let active = opened.active.rules.iter().find(|one| one.rule.id == rule);
         let set = active.map_or("", |one| one.set.as_str());
         if let (true, Some(path)) = (set == opened.active.head.id, &opened.path) {
             return path.clone();
         }
-        let named = names.iter().map(std::path::PathBuf::from);
-        let mut of_call = named.filter(|path| {
+        let is_of_call = |path: &PathBuf| {
             path.extension().is_some() && path.file_stem().is_some_and(|stem| stem == set)
-        });
+        };
+        let mut of_call = names.iter().map(PathBuf::from).filter(is_of_call);
         of_call
             .next()
-            .or_else(|| self.library().set(set).map(crate::store::Shelved::origin))
+            .or_else(|| self.library().set(set).map(Shelved::origin))
             .unwrap_or_else(|| format!("{set}.ron").into())
     }
 }

@@ -14,6 +14,7 @@ mod guidance;
 mod guidelines;
 mod lines;
 mod offsets;
+mod outcome;
 mod report_words;
 mod session;
 mod shapes;
@@ -21,6 +22,8 @@ mod sign;
 mod streams;
 mod usage;
 mod verify;
+
+pub use outcome::Outcome;
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
@@ -30,15 +33,6 @@ use clap::Parser as _;
 use crate::store::{Home, HomeFault};
 use args::Cli;
 use streams::Streams;
-
-/// What is to happen after the arguments were read.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Outcome {
-    /// There were none: the window opens.
-    Window,
-    /// A command ran; this is its exit code.
-    Done(u8),
-}
 
 /// Runs the command that the arguments name (the program's own name comes first).
 ///

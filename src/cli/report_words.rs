@@ -52,7 +52,7 @@ fn finding_words(text: &str, finding: &Finding, words: &mut String) {
     let about = finding.words(text);
     put(words, format_args!("\n  {}:{} ", place.line, place.column));
     if !about.is_empty() {
-        put(words, format_args!("{:?} ", about));
+        put(words, format_args!("{about:?} "));
     }
     put(words, format_args!("{} ({})", finding.says, finding.rule));
     for line in [&finding.why, &finding.instead] {

@@ -2,16 +2,19 @@
 //!
 //! Never: checks a text; it opens what a check needs.
 
+use std::path::Path;
+
 use super::fault::CliFault;
 use super::streams::Streams;
 use crate::draft::Speaker;
-use crate::guideline::{People, Person};
+use crate::guideline::{ExtendFault, People, Person};
 use crate::platform::{Platform, Platforms};
 use crate::signature::{Signature, sign};
 use crate::store::{Home, Library, LoadFault, OpenFault, Opened, Settings};
 
 /// The folders as one command sees them.
 pub(super) struct Session {
+    home: Home,
     settings: Settings,
     library: Library,
 }
@@ -24,7 +27,11 @@ impl Session {
             io.say(format_args!("{}; {}", notice.title, notice.detail));
         }
         let library = Library::load_from(home, &settings.folders);
-        Self { settings, library }
+        Self {
+            home: home.clone(),
+            settings,
+            library,
+        }
     }
 
     /// All sets, people and platforms.
@@ -46,14 +53,31 @@ impl Session {
         }
     }
 
-    /// Opens a set with overlays. A name whose file has a fault is answered with that fault.
+    /// Opens a set with overlays. When a file that would be used has a fault, the fault is the
+    /// answer: no other copy of the set steps in unseen.
     pub(super) fn open(&self, names: &[String]) -> Result<Opened, CliFault> {
-        self.library.open(names).map_err(|fault| match fault {
-            OpenFault::Unknown { ref name, .. } => self
-                .fault_of_file(name)
-                .map_or(CliFault::Open(fault), CliFault::Broken),
-            fault => CliFault::Open(fault),
-        })
+        let opened = self.library.open(names).map_err(|fault| {
+            let missing = match &fault {
+                OpenFault::Unknown { name, .. } => Some(name),
+                OpenFault::Extend(ExtendFault::Missing { missing, .. }) => Some(missing),
+                OpenFault::Extend(ExtendFault::Cycle { .. } | ExtendFault::TooMany { .. })
+                | OpenFault::NoName
+                | OpenFault::Read { .. }
+                | OpenFault::Broken(_) => None,
+            };
+            let of_file = missing.and_then(|id| self.broken(id, None));
+            of_file.map_or(CliFault::Open(fault), CliFault::Broken)
+        })?;
+        let head = &opened.active.head.id;
+        let shelved = opened
+            .active
+            .family
+            .iter()
+            .filter_map(|id| self.library.set(id));
+        let broken = shelved
+            .filter(|shelved| shelved.set.id != *head || shelved.path == opened.path)
+            .find_map(|shelved| self.broken(&shelved.set.id, shelved.path.as_deref()));
+        broken.map_or(Ok(opened), |fault| Err(CliFault::Broken(fault)))
     }
 
     /// The platforms, with the changes of the set in use. Without a call for a set, one that cannot
@@ -75,12 +99,17 @@ impl Session {
         Ok(speaker)
     }
 
-    /// The person with that id.
+    /// The person with that id. While `people.ron` has a fault, that is why somebody is missing.
     pub(super) fn person(&self, id: &str) -> Result<&Person, CliFault> {
+        let of_people = |fault: &&LoadFault| fault.path.ends_with("people.ron");
+        let mut faults = self.library.faults().iter();
         self.people()
             .iter()
             .find(|person| person.id == id)
-            .ok_or_else(|| CliFault::person(id, self.people()))
+            .ok_or_else(|| match faults.find(of_people) {
+                Some(fault) => CliFault::Broken(fault.clone()),
+                None => CliFault::person(id, self.people()),
+            })
     }
 
     /// The signature of `speaker` under a set.
@@ -112,12 +141,26 @@ impl Session {
             .collect()
     }
 
-    fn fault_of_file(&self, id: &str) -> Option<LoadFault> {
-        self.library
-            .faults()
-            .iter()
-            .find(|fault| fault.path.file_stem().is_some_and(|stem| stem == id))
-            .cloned()
+    /// The fault of a file that would have been the set of this id, had it been readable, in place
+    /// of the one at `used`.
+    fn broken(&self, id: &str, used: Option<&Path>) -> Option<LoadFault> {
+        let used = used.and_then(|path| self.rank(path));
+        let is_it = |fault: &&LoadFault| {
+            let rank = self.rank(&fault.path);
+            fault.fault.rule.is_none()
+                && fault.path.file_stem().is_some_and(|stem| stem == id)
+                && rank > used
+        };
+        self.library.faults().iter().find(is_it).cloned()
+    }
+
+    /// The place of a file among the folders with sets; a higher one wins.
+    fn rank(&self, path: &Path) -> Option<usize> {
+        let team = self.library.folders().iter().rev();
+        let mut folders = team
+            .map(|folder| folder.join("guidelines"))
+            .chain([self.home.guidelines()]);
+        folders.position(|folder| path.parent() == Some(&folder))
     }
 }
 

@@ -11,6 +11,7 @@ use crate::app::state::{Readiness, State};
 use crate::app::theme::{Face, Icon, Type, size};
 use crate::app::view::{Region, View};
 use crate::app::widget::{Button, FromRight, Kit, Weight, level_mark};
+use crate::check::Standing;
 use crate::guideline::Level;
 
 pub(super) fn bar_ui(
@@ -20,38 +21,25 @@ pub(super) fn bar_ui(
     view: &mut View,
     pending: &mut Vec<Action>,
 ) {
-    let y = layout.bar.center().y;
     let is_blank = state.draft.is_blank();
     let current = state.current_platform();
     let standing = current.and_then(|id| state.standing(id));
     let readiness = standing.map_or(Readiness::Empty, |standing| state.readiness(standing));
-    let name = current.map_or("", |id| state.platform_name(id));
-    let mut right = FromRight::new(pos2(layout.full.right() - size::REPORT_MARGIN, y));
+    let mut right = FromRight::new(pos2(
+        layout.full.right() - size::REPORT_MARGIN,
+        layout.bar.center().y,
+    ));
     let key = Command::ApproveAndCopy.key_words();
-    let label = if is_blank {
-        "Approve & copy".to_owned()
+    let offer = offer(state, current, readiness);
+    let weight = if offer.is_solid {
+        Weight::Primary
     } else {
-        format!("Approve & copy for {name}")
+        Weight::Quiet
     };
-    let next = next_platform(state).filter(|_| readiness == Readiness::Approved);
-    let is_solid = readiness == Readiness::Ready || next.is_some();
-    let label = next.map_or(label, |next| format!("Next: {}", state.platform_name(next)));
-    let label = if readiness == Readiness::Approved && next.is_none() {
-        "Copy again".to_owned()
-    } else {
-        label
-    };
-    let main = Button::new(
-        if is_solid {
-            Weight::Primary
-        } else {
-            Weight::Quiet
-        },
-        &label,
-    )
-    .height(size::BUTTON_L)
-    .key(&key)
-    .on(!is_blank);
+    let main = Button::new(weight, &offer.label)
+        .height(size::BUTTON_L)
+        .key(&key)
+        .on(!is_blank);
     let main = right.button(ui, main);
     if view.region == Some(Region::Bar) {
         view.region = None;
@@ -59,28 +47,92 @@ pub(super) fn bar_ui(
         main.request_focus();
     }
     if main.clicked() {
-        match next {
-            Some(next) => pending.push(Action::OpenTab(Some(next.to_owned()))),
-            None => pending.push(Action::Command(Command::ApproveAndCopy)),
-        }
+        pending.push(offer.action);
     }
-    let again = readiness == Readiness::Approved;
-    let other = if again && next.is_some() {
-        (
-            Button::new(Weight::Ghost, "Copy again").icon(Icon::COPY),
-            Command::ApproveAndCopy,
-        )
-    } else {
-        (
-            Button::new(Weight::Ghost, Command::CopyAsDraft.text()),
-            Command::CopyAsDraft,
-        )
+    let other = match offer.again {
+        Some(_) => Button::new(Weight::Ghost, "Copy again").icon(Icon::COPY),
+        None => Button::new(Weight::Ghost, Command::CopyAsDraft.text()),
     };
-    let response = right.button(ui, other.0.height(size::BUTTON_L).on(!is_blank));
-    if response.clicked() {
-        pending.push(Action::Command(other.1));
+    if right
+        .button(ui, other.height(size::BUTTON_L).on(!is_blank))
+        .clicked()
+    {
+        pending.push(offer.again.unwrap_or(Action::Command(Command::CopyAsDraft)));
     }
     words_ui(ui, layout, state, readiness, right.x - size::GAP_L);
+}
+
+/// What the main button offers, and whether something approved can be copied again.
+struct Offer {
+    label: String,
+    action: Action,
+    is_solid: bool,
+    again: Option<Action>,
+}
+
+fn offer(state: &State, current: Option<&str>, readiness: Readiness) -> Offer {
+    let ask = Action::Command(Command::ApproveAndCopy);
+    let name = current.map_or("", |id| state.platform_name(id));
+    let copy = |standing: &Standing| {
+        let approval = state.approval(standing)?;
+        Some(Action::CopyAgain(approval.seal().hash().to_owned()))
+    };
+    if state.draft.is_blank() {
+        let label = "Approve & copy".to_owned();
+        return Offer {
+            label,
+            action: ask,
+            is_solid: false,
+            again: None,
+        };
+    }
+    if readiness == Readiness::Approved {
+        // the page of one platform that is done: on to the next one, or the same once more
+        let again = current.and_then(|id| state.standing(id)).and_then(copy);
+        let next = next_platform(state).filter(|_| state.draft.tab.is_some());
+        return match next {
+            Some(next) => Offer {
+                label: format!("Next: {}", state.platform_name(next)),
+                action: Action::OpenTab(Some(next.to_owned())),
+                is_solid: true,
+                again,
+            },
+            None => Offer {
+                label: "Copy again".to_owned(),
+                action: ask,
+                is_solid: false,
+                again: None,
+            },
+        };
+    }
+    let again = state
+        .draft
+        .tab
+        .is_none()
+        .then(|| last_approved(state).and_then(copy))
+        .flatten();
+    let label = if again.is_some() {
+        format!("Next: {name}")
+    } else {
+        format!("Approve & copy for {name}")
+    };
+    Offer {
+        label,
+        action: ask,
+        is_solid: readiness == Readiness::Ready,
+        again,
+    }
+}
+
+/// The platform of the draft that was approved last, exactly as it stands.
+fn last_approved(state: &State) -> Option<&Standing> {
+    let approved = state
+        .standings
+        .iter()
+        .filter_map(|standing| Some((state.approval(standing)?.at(), standing)));
+    approved
+        .max_by_key(|(at, _)| *at)
+        .map(|(_, standing)| standing)
 }
 
 /// Another platform of the draft that waits to be approved.
@@ -164,6 +216,17 @@ fn sentence(state: &State, readiness: Readiness) -> (String, String) {
     let is_empty = |one: Readiness| one == Readiness::Empty;
     let same = |one: Readiness| one == readiness;
     let empty = of(&is_empty);
+    let approved = of(&|one| one == Readiness::Approved);
+    if state.draft.tab.is_none() && !approved.is_empty() {
+        let standing = match readiness {
+            Readiness::ToSettle(n) => format!("{n} to settle for the others"),
+            Readiness::OnHold(n) => format!("{n} on hold for the others"),
+            Readiness::Ready | Readiness::Approved | Readiness::Empty => {
+                "one changed character lifts the seal".to_owned()
+            }
+        };
+        return (format!("Approved for {approved}"), standing);
+    }
     let mut rest: Vec<String> = Vec::new();
     let words = match readiness {
         Readiness::Ready => format!("Ready for {}", of(&same)),

@@ -49,12 +49,13 @@ pub(super) fn compose_ui(
     let out = ScrollArea::vertical()
         .auto_shrink(false)
         .show(&mut child, |ui| page_ui(ui, layout, state, view, pending));
-    let is_cut = out.state.clamped_offset().y + area.height() < out.content_size.y - 1.0;
-    if is_cut {
-        let fade = Rect::from_min_max(pos2(area.left(), area.bottom() - size::FADE), area.max);
-        let kit = Kit::new(ui);
-        kit.fade(fade, kit.tokens.page);
-    }
+    let kit = Kit::new(ui);
+    kit.fade_ends(
+        area,
+        out.state.clamped_offset().y,
+        out.content_size.y,
+        kit.tokens.page,
+    );
     top_row_ui(ui, layout, state, view, pending);
 }
 

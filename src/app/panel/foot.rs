@@ -11,7 +11,9 @@ use crate::app::command::Command;
 use crate::app::state::{Readiness, State};
 use crate::app::theme::{Icon, Type, size};
 use crate::app::view::{Region, View};
-use crate::app::widget::{Button, FromRight, Kit, MenuRow, Tab, Weight, menu_head, menu_row, tab};
+use crate::app::widget::{
+    Button, FromRight, Kit, MenuRow, Side, Tab, Weight, menu_head, menu_row, tab,
+};
 
 /// How wide, and at most how high, the list of platforms is.
 const MENU: (f32, f32) = (260.0, 360.0);
@@ -65,6 +67,7 @@ fn tabs_ui(
     };
     let is_short = layout.is_narrow || width(false) > right - left;
     let end = (left + width(is_short)).min(right);
+    let is_cut = width(is_short) > right - left;
     let strip = Rect::from_min_max(pos2(left, top), pos2(end, top + size::TABS));
     let mut child = ui.new_child(UiBuilder::new().max_rect(strip).id_salt("tabs"));
     child.set_clip_rect(strip.expand2(vec2(0.0, 2.0)).intersect(ui.clip_rect()));
@@ -91,6 +94,11 @@ fn tabs_ui(
                 }
             });
         });
+    if is_cut {
+        let kit = Kit::new(ui);
+        let edge = Rect::from_min_max(pos2(end - size::GAP_XL, top + 3.0), strip.max);
+        kit.fade(edge, Side::Right, kit.tokens.page);
+    }
     more_ui(ui, end, top, state, pending);
 }
 
@@ -125,29 +133,27 @@ fn more_ui(ui: &Ui, x: f32, top: f32, state: &State, pending: &mut Vec<Action>) 
             ui.set_min_width(MENU.0);
             ui.spacing_mut().item_spacing.y = 0.0;
             menu_head(ui, "Write for");
-            egui::ScrollArea::vertical()
-                .max_height(MENU.1)
-                .show(ui, |ui| {
-                    for platform in state.in_use.opened.platforms.iter() {
-                        let note = platform
-                            .limit
-                            .map(|limit| limit.to_string())
-                            .unwrap_or_default();
-                        let is_chosen = state.draft.platforms.contains(&platform.id);
-                        if menu_row(
-                            ui,
-                            MenuRow {
-                                label: &platform.name,
-                                note: &note,
-                                is_chosen,
-                            },
-                        )
-                        .clicked()
-                        {
-                            pending.push(Action::TogglePlatform(platform.id.clone()));
-                        }
+            ScrollArea::vertical().max_height(MENU.1).show(ui, |ui| {
+                for platform in state.in_use.opened.platforms.iter() {
+                    let note = platform
+                        .limit
+                        .map(|limit| limit.to_string())
+                        .unwrap_or_default();
+                    let is_chosen = state.draft.platforms.contains(&platform.id);
+                    if menu_row(
+                        ui,
+                        MenuRow {
+                            label: &platform.name,
+                            note: &note,
+                            is_chosen,
+                        },
+                    )
+                    .clicked()
+                    {
+                        pending.push(Action::TogglePlatform(platform.id.clone()));
                     }
-                });
+                }
+            });
         });
 }
 

@@ -78,13 +78,14 @@ pub(super) fn guidelines_ui(
             page.add_space(size::GAP_XXL);
             ui.allocate_space(vec2(area.width() - size::GAP_M, page.min_rect().height()));
         });
-    if out.state.clamped_offset().y + area.height() < out.content_size.y - 1.0 {
-        let kit = Kit::new(ui);
-        kit.fade(
-            Rect::from_min_max(pos2(area.left(), area.bottom() - 64.0), area.max),
-            kit.tokens.page,
-        );
-    }
+    let kit = Kit::new(ui);
+    let words = Rect::from_x_y_ranges(left..=left + width, area.y_range());
+    kit.fade_ends(
+        words,
+        out.state.clamped_offset().y,
+        out.content_size.y,
+        kit.tokens.page,
+    );
     if contents > 0.0 {
         contents_ui(ui, layout, &chapters, here, view);
     }

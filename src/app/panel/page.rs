@@ -32,11 +32,15 @@ pub(super) fn page_ui(
                 layout.sheet.right() - MARGIN,
             );
         });
-    if out.state.clamped_offset().y + area.height() < out.content_size.y - 1.0 {
-        let kit = Kit::new(ui).clip(layout.sheet);
-        let fade = Rect::from_min_max(pos2(area.left(), area.bottom() - size::FADE), area.max);
-        kit.fade(fade, kit.tokens.page);
-    }
+    let kit = Kit::new(ui);
+    // between the round corners of the sheet
+    let words = area.shrink2(vec2(size::GAP_M, 0.0));
+    kit.fade_ends(
+        words,
+        out.state.clamped_offset().y,
+        out.content_size.y,
+        kit.tokens.page,
+    );
 }
 
 /// The page's title with a line under it; takes its height from the layout.

@@ -19,16 +19,15 @@ const FOOT: f32 = 132.0;
 /// From one row to the next.
 const PITCH: f32 = size::PAUSE_ROW + size::GAP_XS;
 /// A line for a reason, with its label.
-const REASON: f32 = 68.0;
+const REASON: f32 = 72.0;
 
 pub(super) fn pause_ui(ui: &mut Ui, state: &State, pending: &mut Vec<Action>) {
     let Some(pause) = &state.pause else { return };
     let rows = pause.ticks.len() as f32 * PITCH + pause.reasons.len() as f32 * REASON;
     let place = centered(ui, vec2(size::DIALOG, HEAD + rows + FOOT));
-    let enter = ui.input_mut(|input| {
-        pause.reasons.is_empty() && input.consume_key(Modifiers::NONE, Key::Enter)
-    });
-    if enter {
+    // Enter ticks, unless the keyboard is on a row, a button or a line of reason
+    let is_free = ui.memory(|memory| memory.focused().is_none());
+    if is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         pending.push(pause.next().map_or(Action::FinishPause, Action::Tick));
     }
     let is_left = dialog_ui(ui, "Before it goes out", place, |ui, place| {
@@ -120,14 +119,14 @@ fn questions_ui(
             pos2(x - size::GAP_M, y),
             vec2(width + size::GAP_XL, size::PAUSE_ROW),
         );
-        let is_next = pause.reasons.is_empty() && pause.next() == Some(n);
+        let is_next = pause.next() == Some(n);
         if tick_row(ui, row, question, *is_on, is_next).clicked() {
             pending.push(Action::Tick(n));
         }
         y += PITCH;
     }
     for (n, (key, reason)) in pause.reasons.iter().enumerate() {
-        let rect = Rect::from_min_size(pos2(x, y + size::GAP_XL), vec2(width, size::FIELD));
+        let rect = Rect::from_min_size(pos2(x, y + size::GAP_XXL), vec2(width, size::FIELD));
         let mut line = reason.clone();
         let about = if key.words.is_empty() {
             key.rule.clone()

@@ -34,7 +34,7 @@ pub(super) fn report_ui(
     );
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(area).id_salt("report"));
     child.set_clip_rect(area.intersect(ui.clip_rect()));
-    ScrollArea::vertical()
+    let out = ScrollArea::vertical()
         .auto_shrink(false)
         .show(&mut child, |ui| {
             let margin = egui::Margin {
@@ -48,6 +48,13 @@ pub(super) fn report_ui(
                 column_ui(ui, state, view, pending);
             });
         });
+    let kit = Kit::new(ui);
+    kit.fade_ends(
+        area,
+        out.state.clamped_offset().y,
+        out.content_size.y,
+        kit.tokens.window,
+    );
 }
 
 fn column_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &mut Vec<Action>) {
@@ -61,7 +68,7 @@ fn column_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &mut Vec<Acti
     group_head(ui, Level::Strength, strengths.len());
     for (finding, n) in &strengths {
         let times = if *n > 1 {
-            format!("{}, {n} times", finding.says)
+            format!("{}, {n} times", without_stop(&finding.says))
         } else {
             finding.says.clone()
         };

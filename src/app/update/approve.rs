@@ -2,7 +2,7 @@
 //!
 //! Never: copies as approved what is not in the ledger.
 
-use super::super::action::Effect;
+use super::super::action::{Effect, Place};
 use super::super::pace::FindingKey;
 use super::super::state::{Pause, Readiness, State};
 use super::{keep, look, say};
@@ -48,7 +48,7 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
         reasons,
         refusal: String::new(),
     });
-    Vec::new()
+    vec![Effect::Reveal(Place::Pause)]
 }
 
 /// Ticks a question, or unticks it.

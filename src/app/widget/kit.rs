@@ -60,6 +60,17 @@ pub enum Lift {
     High,
 }
 
+/// A side of a box.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Side {
+    /// Above.
+    Top,
+    /// Below.
+    Bottom,
+    /// At the right.
+    Right,
+}
+
 /// A painter with the colours in use.
 #[derive(Clone)]
 pub struct Kit {
@@ -269,20 +280,35 @@ impl Kit {
             .rect_stroke(rect.expand(2.0), radius + 2, stroke, StrokeKind::Outside);
     }
 
-    /// Fades what lies above the lower edge of `rect` into `color`: more follows below.
-    pub fn fade(&self, rect: Rect, color: Color32) {
+    /// Fades the end of a cut column into `color`: more follows on that side of `rect`.
+    pub fn fade(&self, rect: Rect, side: Side, color: Color32) {
+        let clear = Color32::TRANSPARENT;
+        let [nw, ne, se, sw] = match side {
+            Side::Top => [color, color, clear, clear],
+            Side::Bottom => [clear, clear, color, color],
+            Side::Right => [clear, color, color, clear],
+        };
         let mut mesh = Mesh::default();
-        for (at, color) in [
-            (rect.left_top(), Color32::TRANSPARENT),
-            (rect.right_top(), Color32::TRANSPARENT),
-            (rect.right_bottom(), color),
-            (rect.left_bottom(), color),
-        ] {
-            mesh.colored_vertex(at, color);
-        }
+        mesh.colored_vertex(rect.left_top(), nw);
+        mesh.colored_vertex(rect.right_top(), ne);
+        mesh.colored_vertex(rect.right_bottom(), se);
+        mesh.colored_vertex(rect.left_bottom(), sw);
         mesh.add_triangle(0, 1, 2);
         mesh.add_triangle(0, 2, 3);
         self.painter.add(Shape::mesh(mesh));
+    }
+
+    /// Fades a scrolled column at the ends where more follows.
+    pub fn fade_ends(&self, area: Rect, offset: f32, content: f32, color: Color32) {
+        if offset > 1.0 {
+            let top = Rect::from_min_size(area.min, egui::vec2(area.width(), size::GAP_XL));
+            self.fade(top, Side::Top, color);
+        }
+        if offset + area.height() < content - 1.0 {
+            let bottom =
+                Rect::from_min_max(pos2(area.left(), area.bottom() - size::FADE), area.max);
+            self.fade(bottom, Side::Bottom, color);
+        }
     }
 
     /// A ring that fills clockwise from the top.

@@ -21,7 +21,7 @@ pub use card::{
 pub use chip::{SpeakerWords, chip, speaker_chip};
 pub use editor::{Editor, Mark, forget_undo, put_caret, replace_text};
 pub use field::{bare_field, field, field_id, name_for_readers, tick_row};
-pub use kit::{Kit, Lift, Look};
+pub use kit::{Kit, Lift, Look, Side};
 pub use level_mark::{level_line, level_mark, level_tint};
 pub use notice::{banner, banner_height, empty_place, toast};
 pub use row::{MenuRow, menu_head, menu_row, rail_item};

@@ -7,7 +7,7 @@ use crate::cli::guidance::Guidance;
 use crate::cli::session::Session;
 use crate::cli::streams::Streams;
 use crate::guideline::Fault;
-use crate::store::LoadFault;
+use crate::store::{LoadFault, Shelved};
 
 /// Runs them; 1 when one does not come out, or a file cannot be read.
 pub(super) fn run(
@@ -37,7 +37,7 @@ pub(super) fn run(
             // of all sets, one that cannot be put together is a fault among others
             Err(CliFault::Open(fault)) if sets.is_empty() => {
                 let shelved = session.library().set(name);
-                let path = shelved.map_or_else(|| name.into(), crate::store::Shelved::origin);
+                let path = shelved.map_or_else(|| name.into(), Shelved::origin);
                 faults.push(LoadFault::of_file(path, fault.to_string()));
             }
             Err(fault) => return Err(fault),

@@ -240,3 +240,32 @@ fn control_characters_do_not_hide_a_word() {
         .err("on hold")
         .code(1);
 }
+
+#[test]
+fn the_shipped_set_holds_blanks_and_limits() {
+    let home = tempfile::TempDir::new().unwrap();
+    let approve = |text: &str| {
+        Run::new()
+            .home(home.path())
+            .args("approve --platform x --pause-answered")
+            .args("--judgement blank-left=template --judgement over-limit=short")
+            .input(text)
+    };
+    Run::new()
+        .home(home.path())
+        .args("approve --platform x --pause-answered")
+        .input("Hello {name}, how was it?")
+        .out("")
+        .err("(blank-left); answer with --judgement blank-left=REASON")
+        .code(1);
+    approve(&"word ".repeat(60))
+        .out("")
+        .err("(over-limit)")
+        .code(1);
+    assert!(approved(home.path()).is_empty());
+    approve("Hello {name}, how was it?")
+        .out("Hello {name}, how was it?")
+        .err("seal")
+        .code(0);
+    assert_eq!(approved(home.path()).len(), 1);
+}

@@ -144,6 +144,35 @@ fn a_slip_in_a_set_has_its_line_and_column() {
 }
 
 #[test]
+fn a_broken_copy_of_a_shipped_set_is_not_passed_over() {
+    let home = brightside();
+    put(home.path(), "guidelines/smart-start.ron", "(\n  format: 1,");
+    let run = Run::new().args("check --platform x").input("Hello");
+    check(run, home.path(), &["line 2", "smart-start.ron"]);
+    let over = "(format: 1, id: \"over\", name: \"Over\", extends: [\"slip\"], values: [(id: \"a\", words: \"b\")])";
+    put(home.path(), "guidelines/over.ron", over);
+    put(home.path(), "guidelines/slip.ron", "(\n  format: 1,");
+    let run = Run::new().args("check --platform x --guidelines over");
+    check(run.input("Hello"), home.path(), &["line 2", "slip.ron"]);
+}
+
+#[test]
+fn a_slip_in_people_is_why_somebody_is_missing() {
+    let home = brightside();
+    put(
+        home.path(),
+        "people.ron",
+        "[\n  (id: \"asha\", nmae: \"Asha Rao\"),\n]",
+    );
+    let run = Run::new().args("sign --speaker asha --platform x");
+    check(
+        run,
+        home.path(),
+        &["line 2, column", "did you mean `name`?", "people.ron"],
+    );
+}
+
+#[test]
 fn a_set_that_extends_itself() {
     let home = brightside();
     let source = "(format: 1, id: \"loop\", name: \"Loop\", extends: [\"loop\"], values: [(id: \"a\", words: \"b\")])";

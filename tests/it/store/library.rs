@@ -305,6 +305,9 @@ fn every_set_of_the_repository_is_built_in() {
     for entry in fs::read_dir(dir).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let id = name.strip_suffix(".ron").unwrap();
-        assert!(library.set(id).is_some(), "add {name} to src/store/shipped.rs");
+        assert!(
+            library.set(id).is_some(),
+            "add {name} to src/store/shipped.rs"
+        );
     }
 }

@@ -1,1 +1,299 @@
-//! Journeys.
+//! Journey A: from the first start to the first approved copy, with keys, text and clicks alone.
+
+use std::path::{Path, PathBuf};
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, OutputCommand, Theme};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use postwright::app::Desk;
+
+use super::open;
+
+const POST: &str = "We are excited to announce our new returns desk. It opens on Monday at 9, next to the bakery. What should we fix next?";
+const FIXED: &str = "Here is our new returns desk. It opens on Monday at 9, next to the bakery. What should we fix next?";
+
+/// The window, and how much was put into it.
+struct Run {
+    window: Harness<'static, Desk>,
+    n_events: usize,
+    copied: Option<String>,
+}
+
+impl Run {
+    fn new(home: &Path) -> Self {
+        Self {
+            window: open(home, [1200.0, 760.0], Theme::Light),
+            n_events: 0,
+            copied: None,
+        }
+    }
+
+    /// Lets a second of the window's time pass.
+    fn wait(&mut self) {
+        for _ in 0..5 {
+            self.step();
+        }
+    }
+
+    fn step(&mut self) {
+        self.window.step();
+        for command in &self.window.output().platform_output.commands {
+            if let OutputCommand::CopyText(text) = command {
+                self.copied = Some(text.clone());
+            }
+        }
+    }
+
+    fn types(&mut self, text: &str) {
+        self.n_events += 1;
+        self.window.event(Event::Text(text.to_owned()));
+        self.step();
+        self.step();
+    }
+
+    fn presses(&mut self, modifiers: Modifiers, key: Key) {
+        self.n_events += 1;
+        self.window.key_press_modifiers(modifiers, key);
+        self.step();
+        self.step();
+    }
+
+    fn clicks(&mut self, label: &str) {
+        self.n_events += 1;
+        self.window.get_by_label(label).click();
+        self.step();
+        self.step();
+    }
+
+    fn text(&self) -> String {
+        self.window
+            .get_by_label("Post text")
+            .value()
+            .unwrap_or_default()
+    }
+
+    /// Steps until something is there, or fails and says what the window shows.
+    fn until(&mut self, what: &str, is_there: impl Fn(&Self) -> bool) {
+        let began = std::time::Instant::now();
+        while !is_there(self) {
+            let shown: Vec<String> = labels(&self.window);
+            assert!(
+                began.elapsed().as_secs() < 20,
+                "never came: {what}\nshown: {shown:#?}"
+            );
+            self.step();
+            std::thread::yield_now();
+        }
+    }
+
+    fn shows(&self, label: &str) -> bool {
+        labels(&self.window)
+            .iter()
+            .any(|other| other.contains(label))
+    }
+}
+
+fn labels(window: &Harness<'static, Desk>) -> Vec<String> {
+    let all = window.root().children_recursive();
+    all.filter_map(|node| node.accesskit_node().label())
+        .collect()
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut out = Vec::new();
+    for entry in entries.flatten() {
+        if entry.path().is_dir() {
+            out.extend(files_below(&entry.path()));
+        } else {
+            out.push(entry.path());
+        }
+    }
+    out
+}
+
+#[test]
+fn first_start_to_first_approved_copy() {
+    let home = tempfile::tempdir().unwrap();
+    let mut run = Run::new(home.path());
+    assert!(run.shows("What is it for"), "the window opens on the page");
+
+    // the cursor is in the text already
+    run.types(POST);
+    run.wait();
+    assert_eq!(run.text(), POST);
+    assert!(run.shows("Going for you, "), "what works comes first");
+    assert!(run.shows("excited to announce: "), "one nudge has its card");
+
+    // the signature is filled in where it stands: name, Tab, company, Tab, handle
+    run.clicks("Fill in your signature");
+    run.types("Asha Rao");
+    run.presses(Modifiers::NONE, Key::Tab);
+    run.types("Brightside");
+    run.presses(Modifiers::NONE, Key::Tab);
+    run.types("@asha_b");
+    run.presses(Modifiers::NONE, Key::Enter);
+    run.until("the signature", |run| {
+        run.shows("Signature: Asha Rao, Brightside, @asha_b")
+    });
+    let people = std::fs::read_to_string(home.path().join("people.ron")).unwrap();
+    assert!(
+        people.contains("Asha Rao") && people.contains("@asha_b"),
+        "{people}"
+    );
+
+    // a fix by two keys; undo takes it back exactly; the fix once more
+    run.presses(Modifiers::COMMAND, Key::Period);
+    run.types("1");
+    assert_eq!(run.text(), FIXED);
+    run.presses(Modifiers::COMMAND, Key::Z);
+    assert_eq!(run.text(), POST);
+    run.presses(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(run.text(), FIXED);
+    run.wait();
+
+    // the pause, and out
+    assert!(files_below(&home.path().join("approved")).is_empty());
+    run.presses(Modifiers::COMMAND, Key::Enter);
+    assert!(
+        run.shows("Is it true, and can I point to it?"),
+        "the pause asks"
+    );
+    run.presses(Modifiers::COMMAND, Key::Enter);
+    run.until("the clipboard", |run| run.copied.is_some());
+    let expect = format!("{FIXED}\n– Asha Rao, Brightside");
+    assert_eq!(
+        run.copied.as_deref(),
+        Some(expect.as_str()),
+        "the clipboard has the shown text, byte for byte"
+    );
+    run.until("the toast", |run| run.shows("Copied for X  ·  seal "));
+    assert!(
+        run.shows("Next: Mastodon"),
+        "the bar offers the next platform"
+    );
+    let approved = files_below(&home.path().join("approved"));
+    assert_eq!(approved.len(), 1, "{approved:?}");
+    assert!(run.n_events <= 25, "{} events", run.n_events);
+    println!("journey A: {} input events", run.n_events);
+}
+
+#[test]
+fn a_window_that_goes_away_comes_back_as_it_was() {
+    let home = tempfile::tempdir().unwrap();
+    let mut run = Run::new(home.path());
+    run.types("Half a thought 👩‍👩‍👧 and");
+    run.clicks("Mastodon, 20 of 500");
+    run.presses(Modifiers::NONE, Key::ArrowLeft);
+    run.wait();
+    // no farewell: the window is never dropped, as if the process were gone
+    std::mem::forget(run);
+    let mut tries = 0;
+    loop {
+        let again = Run::new(home.path());
+        tries += 1;
+        let is_open = again
+            .window
+            .get_by_role_and_label(Role::Tab, "Mastodon, 20 of 500")
+            .accesskit_node()
+            .is_selected();
+        if again.text() == "Half a thought 👩‍👩‍👧 and" && is_open == Some(true) {
+            let state =
+                egui::TextEdit::load_state(&again.window.ctx, egui::Id::unique("post text"))
+                    .unwrap();
+            let caret = state.cursor.char_range().unwrap().primary.index.0;
+            assert_eq!(caret, "Half a thought 👩‍👩‍👧 an".chars().count());
+            return;
+        }
+        assert!(tries < 50, "still {:?}", again.text());
+    }
+}
+
+#[test]
+fn a_cluster_is_one_step_for_caret_and_backspace() {
+    let home = tempfile::tempdir().unwrap();
+    let mut run = Run::new(home.path());
+    run.types("a👨‍👩‍👧‍👦🇩🇪e\u{301}");
+    run.presses(Modifiers::NONE, Key::Backspace);
+    assert_eq!(run.text(), "a👨‍👩‍👧‍👦🇩🇪");
+    run.presses(Modifiers::NONE, Key::ArrowLeft);
+    run.presses(Modifiers::NONE, Key::Backspace);
+    assert_eq!(run.text(), "a🇩🇪");
+    run.presses(Modifiers::COMMAND, Key::Z);
+    assert_eq!(run.text(), "a👨‍👩‍👧‍👦🇩🇪");
+}
+
+#[test]
+fn findings_wait_and_are_settled_with_a_reason() {
+    let home = tempfile::tempdir().unwrap();
+    let mut run = Run::new(home.path());
+    run.types("We are excited to announce");
+    run.wait();
+    assert!(
+        !run.shows("excited to announce: "),
+        "the sentence being written is left alone"
+    );
+    run.types(" a desk. Write to sam.lee@mail.example for");
+    run.wait();
+    assert!(run.shows("excited to announce: "));
+    assert!(run.shows("1 to settle for X"), "{:#?}", labels(&run.window));
+    // F8 goes from one to the next, Alt J answers
+    run.presses(Modifiers::NONE, Key::F8);
+    run.presses(Modifiers::NONE, Key::F8);
+    if !run.shows("Close sam.lee@mail.example") {
+        run.presses(Modifiers::NONE, Key::F8);
+    }
+    assert!(
+        run.shows("Close sam.lee@mail.example"),
+        "{:#?}",
+        labels(&run.window)
+    );
+    run.presses(Modifiers::ALT, Key::J);
+    run.types("Sam asked for it");
+    run.presses(Modifiers::NONE, Key::Enter);
+    run.wait();
+    assert!(run.shows("Undo: sam.lee@mail.example, your call: Sam asked for it"));
+    assert!(run.shows("Ready for X"));
+    run.clicks("Undo: sam.lee@mail.example, your call: Sam asked for it");
+    run.wait();
+    assert!(run.shows("1 to settle for X"));
+}
+
+#[test]
+fn a_set_saved_outside_is_reloaded_and_a_broken_one_is_named() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("guidelines");
+    std::fs::create_dir_all(&folder).unwrap();
+    let set = |core: &str| {
+        format!("(format: 1, id: \"mine\", name: \"Mine\", core_message: \"{core}\")\n")
+    };
+    std::fs::write(folder.join("mine.ron"), set("One thing at a time.")).unwrap();
+    std::fs::write(
+        home.path().join("settings.ron"),
+        "(format: 1, set: \"mine\")\n",
+    )
+    .unwrap();
+    let mut run = Run::new(home.path());
+    assert!(
+        run.shows("Core message: One thing at a time."),
+        "{:#?}",
+        labels(&run.window)
+    );
+    std::fs::write(folder.join("mine.ron"), set("Two things, in order.")).unwrap();
+    run.until("the change", |run| {
+        run.shows("Core message: Two things, in order.")
+    });
+    std::fs::write(
+        folder.join("mine.ron"),
+        "(format: 1, id: \"mine\",\n name: \"Mine\"\n values: [])\n",
+    )
+    .unwrap();
+    run.until("the banner", |run| run.shows("mine.ron, line 3"));
+    assert!(
+        run.shows("Core message: Two things, in order."),
+        "the last good version stays"
+    );
+}
