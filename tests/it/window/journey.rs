@@ -95,8 +95,19 @@ impl Run {
 }
 
 fn labels(window: &Harness<'static, Desk>) -> Vec<String> {
-    let all = window.root().children_recursive();
-    all.filter_map(|node| node.accesskit_node().label())
+    let words = |node: egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        // a label's words are its value
+        if node.role() == Role::Label {
+            node.value()
+        } else {
+            node.label()
+        }
+    };
+    window
+        .root()
+        .children_recursive()
+        .filter_map(words)
         .collect()
 }
 
@@ -199,8 +210,10 @@ fn a_window_that_goes_away_comes_back_as_it_was() {
             .window
             .get_by_role_and_label(Role::Tab, "Mastodon, 20 of 500")
             .accesskit_node()
-            .is_selected();
-        if again.text() == "Half a thought 👩‍👩‍👧 and" && is_open == Some(true) {
+            .toggled();
+        if again.text() == "Half a thought 👩‍👩‍👧 and"
+            && is_open == Some(egui::accesskit::Toggled::True)
+        {
             let state =
                 egui::TextEdit::load_state(&again.window.ctx, egui::Id::unique("post text"))
                     .unwrap();
