@@ -14,7 +14,7 @@ use crate::store::{Library, Notice, Saved, Settings};
 
 /// What the view asks `update` for.
 #[derive(Clone, Debug)]
-pub enum Action {
+pub(super) enum Action {
     /// Something with a name.
     Command(Command),
     /// The open text was typed into.
@@ -75,7 +75,7 @@ pub enum Action {
 
 /// What the world answered.
 #[derive(Clone, Debug)]
-pub enum Event {
+pub(super) enum Event {
     /// An approval is in the ledger.
     Recorded(Box<Approval>),
     /// An approval could not be written, so nothing was copied.
@@ -94,7 +94,7 @@ pub enum Event {
 
 /// What the world is asked to do.
 #[derive(Clone, Debug)]
-pub enum Effect {
+pub(super) enum Effect {
     /// Put another text on the page.
     ShowText {
         /// The text.
@@ -136,7 +136,7 @@ pub enum Effect {
 
 /// A part of the window that can be asked to open.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Place {
+pub(super) enum Place {
     /// The palette.
     Palette,
     /// The sheet of keys.

@@ -6,7 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// A thing to ask for, in the order of the palette.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Command {
+pub(super) enum Command {
     /// Begin another post; the open one is kept.
     NewPost,
     /// Ask the pause's questions, then approve and copy for the current platform.
@@ -69,7 +69,7 @@ pub enum Command {
 
 impl Command {
     /// All of them.
-    pub const ALL: [Self; 29] = [
+    pub(super) const ALL: [Self; 29] = [
         Self::NewPost,
         Self::ApproveAndCopy,
         Self::CopyAsDraft,
@@ -102,7 +102,7 @@ impl Command {
     ];
 
     /// Its words in palette and menus, and a sentence more.
-    pub const fn text_and_tooltip(self) -> (&'static str, &'static str) {
+    pub(super) const fn text_and_tooltip(self) -> (&'static str, &'static str) {
         match self {
             Self::NewPost => ("New post", "The open one is kept under Drafts"),
             Self::ApproveAndCopy => (
@@ -167,12 +167,12 @@ impl Command {
     }
 
     /// Its words.
-    pub const fn text(self) -> &'static str {
+    pub(super) const fn text(self) -> &'static str {
         self.text_and_tooltip().0
     }
 
     /// Its key.
-    pub const fn shortcut(self) -> Option<KeyboardShortcut> {
+    pub(super) const fn shortcut(self) -> Option<KeyboardShortcut> {
         const CMD: Modifiers = Modifiers::COMMAND;
         const SHIFT_CMD: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
         const SHIFT: Modifiers = Modifiers::SHIFT;
@@ -212,7 +212,7 @@ impl Command {
     }
 
     /// Its key as a person reads it: `Ctrl ⏎`.
-    pub fn key_words(self) -> String {
+    pub(super) fn key_words(self) -> String {
         let Some(shortcut) = self.shortcut() else {
             return String::new();
         };

@@ -17,7 +17,7 @@ const CHECK_WAIT: f64 = 0.5;
 
 /// A finding by what survives edits elsewhere: its rule and its words.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub struct FindingKey {
+pub(super) struct FindingKey {
     /// The rule's id.
     pub rule: String,
     /// The words it is about.
@@ -26,7 +26,7 @@ pub struct FindingKey {
 
 impl FindingKey {
     /// The key of a finding in `text`.
-    pub fn of(finding: &Finding, text: &str) -> Self {
+    pub(super) fn of(finding: &Finding, text: &str) -> Self {
         Self {
             rule: finding.rule.clone(),
             words: finding.words(text).to_owned(),
@@ -36,7 +36,7 @@ impl FindingKey {
 
 /// What the writer does: the pace that feedback keeps to.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Rhythm {
+pub(super) struct Rhythm {
     /// Seconds since the last key.
     pub quiet: f64,
     /// Where the caret stands; nowhere when the keyboard is elsewhere.
@@ -47,18 +47,18 @@ pub struct Rhythm {
 
 /// What has been shown so far.
 #[derive(Clone, Debug, Default)]
-pub struct Pace {
+pub(super) struct Pace {
     shown: BTreeSet<FindingKey>,
 }
 
 impl Pace {
     /// Whether a finding is shown.
-    pub fn shows(&self, finding: &Finding, text: &str) -> bool {
+    pub(super) fn shows(&self, finding: &Finding, text: &str) -> bool {
         self.shown.contains(&FindingKey::of(finding, text))
     }
 
     /// Shows everything at once, because the writer asked.
-    pub fn reveal(&mut self, report: &Report, text: &str) {
+    pub(super) fn reveal(&mut self, report: &Report, text: &str) {
         self.shown.extend(
             report
                 .findings
@@ -68,7 +68,7 @@ impl Pace {
     }
 
     /// Shows what is due. Returns the seconds after which to look again, if something waits.
-    pub fn keep(&mut self, report: &Report, text: &str, rhythm: Rhythm) -> Option<f64> {
+    pub(super) fn keep(&mut self, report: &Report, text: &str, rhythm: Rhythm) -> Option<f64> {
         let standing: BTreeSet<FindingKey> = report
             .findings
             .iter()

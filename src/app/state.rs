@@ -16,7 +16,7 @@ use crate::store::{Library, LoadFault, Notice, Opened, Saved, Settings};
 
 /// The screens of the rail.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Screen {
+pub(super) enum Screen {
     /// The page.
     #[default]
     Write,
@@ -32,7 +32,7 @@ pub enum Screen {
 
 /// A short message that goes by itself.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Toast {
+pub(super) struct Toast {
     /// The fact.
     pub title: String,
     /// The rest.
@@ -43,7 +43,7 @@ pub struct Toast {
 
 /// The questions before approving, and what has been answered.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Pause {
+pub(super) struct Pause {
     /// For which platform.
     pub platform: String,
     /// One tick for each question of the set.
@@ -56,14 +56,14 @@ pub struct Pause {
 
 impl Pause {
     /// The first question that is not ticked.
-    pub fn next(&self) -> Option<usize> {
+    pub(super) fn next(&self) -> Option<usize> {
         self.ticks.iter().position(|tick| !tick)
     }
 }
 
 /// The set in use, ready.
 #[derive(Default)]
-pub struct InUse {
+pub(super) struct InUse {
     /// The set, its hash, its platforms.
     pub opened: Opened,
     /// Its rules, ready.
@@ -74,7 +74,7 @@ pub struct InUse {
 
 /// The time, as the window knows it.
 #[derive(Clone, Debug, Default)]
-pub struct Now {
+pub(super) struct Now {
     /// With its zone.
     pub zoned: Zoned,
     /// Seconds of the window's own clock.
@@ -83,7 +83,7 @@ pub struct Now {
 
 /// Everything that the window shows.
 #[derive(Default)]
-pub struct State {
+pub(super) struct State {
     /// What is being written.
     pub draft: Draft,
     /// Everything else that was begun, the newest first.
@@ -130,7 +130,7 @@ pub struct State {
 
 /// How the draft stands on a platform, for the bar.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Readiness {
+pub(super) enum Readiness {
     /// There is nothing for it yet.
     Empty,
     /// It was approved exactly as it is.
@@ -145,7 +145,7 @@ pub enum Readiness {
 
 impl State {
     /// The platform whose text is open, or the first that is not approved yet when all are.
-    pub fn current_platform(&self) -> Option<&str> {
+    pub(super) fn current_platform(&self) -> Option<&str> {
         let first_open = || {
             let waits = |standing: &&Standing| {
                 !matches!(
@@ -163,35 +163,35 @@ impl State {
     }
 
     /// How the draft stands on one of its platforms.
-    pub fn standing(&self, platform: &str) -> Option<&Standing> {
+    pub(super) fn standing(&self, platform: &str) -> Option<&Standing> {
         self.standings
             .iter()
             .find(|standing| standing.platform == platform)
     }
 
     /// The entry of a platform.
-    pub fn platform(&self, id: &str) -> Option<&Platform> {
+    pub(super) fn platform(&self, id: &str) -> Option<&Platform> {
         self.in_use.opened.platforms.get(id)
     }
 
     /// The name of a platform, or its id.
-    pub fn platform_name<'a>(&'a self, id: &'a str) -> &'a str {
+    pub(super) fn platform_name<'a>(&'a self, id: &'a str) -> &'a str {
         self.platform(id)
             .map_or(id, |platform| platform.name.as_str())
     }
 
     /// The open text.
-    pub fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &str {
         self.draft.text(self.draft.tab.as_deref())
     }
 
     /// The person who speaks, if one is known.
-    pub fn person(&self) -> Option<&Person> {
+    pub(super) fn person(&self) -> Option<&Person> {
         self.draft.speaker.person(self.library.people())
     }
 
     /// What a draft is looked at with.
-    pub fn review<'a>(&'a self, now: &'a Zoned) -> Review<'a> {
+    pub(super) fn review<'a>(&'a self, now: &'a Zoned) -> Review<'a> {
         Review {
             checker: &self.in_use.checker,
             set: &self.in_use.opened.active,
@@ -201,12 +201,12 @@ impl State {
     }
 
     /// The questions of the set.
-    pub fn questions(&self) -> &[String] {
+    pub(super) fn questions(&self) -> &[String] {
         questions(&self.in_use.opened.active)
     }
 
     /// The approval of exactly this text on this platform by this speaker, if there is one.
-    pub fn approval(&self, standing: &Standing) -> Option<&Approval> {
+    pub(super) fn approval(&self, standing: &Standing) -> Option<&Approval> {
         let speaker = self.draft.speaker.to_string();
         self.approvals.iter().rev().find(|approval| {
             approval.platform() == standing.platform
@@ -216,7 +216,12 @@ impl State {
     }
 
     /// How a finding was settled on the platforms that it concerns, if it was.
-    pub fn settled(&self, finding: &Finding, text: &str, platforms: &[&str]) -> Option<&How> {
+    pub(super) fn settled(
+        &self,
+        finding: &Finding,
+        text: &str,
+        platforms: &[&str],
+    ) -> Option<&How> {
         let words = finding.words(text);
         let how = |platform: &&str| {
             self.draft
@@ -234,7 +239,7 @@ impl State {
     }
 
     /// The findings of a platform that still stand at a level.
-    pub fn open_findings<'a>(
+    pub(super) fn open_findings<'a>(
         &'a self,
         standing: &'a Standing,
         level: Level,
@@ -247,7 +252,7 @@ impl State {
     }
 
     /// How the draft stands on a platform.
-    pub fn readiness(&self, standing: &Standing) -> Readiness {
+    pub(super) fn readiness(&self, standing: &Standing) -> Readiness {
         if standing.final_text.text.is_empty() {
             return Readiness::Empty;
         }
@@ -264,7 +269,7 @@ impl State {
     }
 
     /// The platforms that share the open text.
-    pub fn sharing(&self) -> Vec<&str> {
+    pub(super) fn sharing(&self) -> Vec<&str> {
         match &self.draft.tab {
             Some(platform) => vec![platform],
             None => self
@@ -278,7 +283,7 @@ impl State {
     }
 
     /// The platforms of a finding of the open text.
-    pub fn concerned<'a>(&'a self, finding: &'a Finding) -> Vec<&'a str> {
+    pub(super) fn concerned<'a>(&'a self, finding: &'a Finding) -> Vec<&'a str> {
         if finding.platforms.is_empty() {
             self.sharing()
         } else {
@@ -287,7 +292,7 @@ impl State {
     }
 
     /// The findings of the open text that are shown and stand, strengths first.
-    pub fn shown(&self) -> Vec<&Finding> {
+    pub(super) fn shown(&self) -> Vec<&Finding> {
         let text = self.text();
         let stands = |finding: &&Finding| {
             self.pace.shows(finding, text)
@@ -299,7 +304,7 @@ impl State {
     }
 
     /// The finding whose card is open.
-    pub fn open_finding(&self) -> Option<&Finding> {
+    pub(super) fn open_finding(&self) -> Option<&Finding> {
         let open = self.open.as_ref()?;
         let text = self.text();
         self.shown()

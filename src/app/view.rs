@@ -10,15 +10,16 @@ use super::widget::{field_id, forget_undo, put_caret, replace_text};
 use crate::guideline::Person;
 
 /// The name of the field for a judgement.
-pub const JUDGEMENT: &str = "Your reason";
+pub(super) const JUDGEMENT: &str = "Your reason";
 /// The name of the palette's field.
-pub const FIND: &str = "Find anything";
+pub(super) const FIND: &str = "Find anything";
 /// The names of the fields of the signature.
-pub const SIGNATURE_FIELDS: [&str; 4] = ["Your name", "Your title", "Your company", "Your handle"];
+pub(super) const SIGNATURE_FIELDS: [&str; 4] =
+    ["Your name", "Your title", "Your company", "Your handle"];
 
 /// A part of the window for the keyboard.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Region {
+pub(super) enum Region {
     /// The text.
     #[default]
     Text,
@@ -36,7 +37,7 @@ impl Region {
 
 /// What belongs to the view alone.
 #[derive(Default)]
-pub struct View {
+pub(super) struct View {
     /// The open text, as the field holds it.
     pub text: String,
     /// Whether the palette is open, and what is typed into it.
@@ -66,7 +67,7 @@ pub struct View {
 }
 
 /// The id of the page's text field.
-pub fn text_id() -> Id {
+pub(super) fn text_id() -> Id {
     Id::unique("post text")
 }
 
@@ -128,6 +129,6 @@ impl View {
 }
 
 /// Moves the keyboard to a field.
-pub fn focus(ctx: &Context, name: &str) {
+pub(super) fn focus(ctx: &Context, name: &str) {
     ctx.memory_mut(|memory| memory.request_focus(field_id(name)));
 }

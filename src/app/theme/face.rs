@@ -9,7 +9,7 @@ use egui::{Align, Color32, FontData, FontDefinitions, FontFamily, FontId, FontTw
 
 /// A face in one weight. Inter is the app speaking, Literata is what people wrote.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Face {
+pub(crate) enum Face {
     /// Inter 400.
     Sans,
     /// Inter 500.
@@ -30,7 +30,7 @@ pub enum Face {
 
 impl Face {
     /// The family under which egui knows it.
-    pub fn family(self) -> FontFamily {
+    pub(crate) fn family(self) -> FontFamily {
         let name = match self {
             Self::Sans => return FontFamily::Proportional,
             Self::SansMedium => "sans-500",
@@ -47,7 +47,7 @@ impl Face {
 
 /// A text style: face, size, line height and letter spacing in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Type {
+pub(crate) struct Type {
     face: Face,
     size: f32,
     line: f32,
@@ -56,42 +56,42 @@ pub struct Type {
 
 impl Type {
     /// One per screen.
-    pub const TITLE: Self = Self {
+    pub(crate) const TITLE: Self = Self {
         face: Face::SerifSemi,
         size: 28.0,
         line: 36.0,
         track: -0.3,
     };
     /// The draft.
-    pub const POST: Self = Self {
+    pub(crate) const POST: Self = Self {
         face: Face::Serif,
         size: 20.0,
         line: 32.0,
         track: 0.0,
     };
     /// Value names, phrases on cards, quotes.
-    pub const HEADING: Self = Self {
+    pub(crate) const HEADING: Self = Self {
         face: Face::SerifSemi,
         size: 16.0,
         line: 24.0,
         track: 0.0,
     };
     /// Fields, and text of the app that is read.
-    pub const BODY: Self = Self {
+    pub(crate) const BODY: Self = Self {
         face: Face::Sans,
         size: 14.0,
         line: 21.0,
         track: 0.0,
     };
     /// Controls, the rail, the report.
-    pub const BUTTON: Self = Self {
+    pub(crate) const BUTTON: Self = Self {
         face: Face::SansMedium,
         size: 13.0,
         line: 20.0,
         track: 0.0,
     };
     /// Counts, labels, keys, dates.
-    pub const SMALL: Self = Self {
+    pub(crate) const SMALL: Self = Self {
         face: Face::Sans,
         size: 12.0,
         line: 16.0,
@@ -100,23 +100,23 @@ impl Type {
 
     /// The same style in another face.
     #[must_use]
-    pub const fn face(self, face: Face) -> Self {
+    pub(crate) const fn face(self, face: Face) -> Self {
         Self { face, ..self }
     }
 
     /// The same style at another size and line height.
     #[must_use]
-    pub const fn at(self, size: f32, line: f32) -> Self {
+    pub(crate) const fn at(self, size: f32, line: f32) -> Self {
         Self { size, line, ..self }
     }
 
     /// The line height.
-    pub const fn line(self) -> f32 {
+    pub(crate) const fn line(self) -> f32 {
         self.line
     }
 
     /// The style as egui lays it out.
-    pub fn format(self, color: Color32) -> TextFormat {
+    pub(crate) fn format(self, color: Color32) -> TextFormat {
         TextFormat {
             font_id: FontId::new(self.size, self.face.family()),
             line_height: Some(self.line),

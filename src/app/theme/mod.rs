@@ -4,16 +4,16 @@
 
 mod face;
 mod icon;
-pub mod size;
+pub(super) mod size;
 mod tokens;
 
 use std::sync::{Arc, LazyLock};
 
 use egui::{Context, Id, Stroke, Style, Theme, ThemePreference, Visuals, vec2};
 
-pub use face::{Face, Type};
-pub use icon::Icon;
-pub use tokens::Tokens;
+pub(super) use face::{Face, Type};
+pub(super) use icon::Icon;
+pub(super) use tokens::Tokens;
 
 use crate::store::ThemeChoice;
 
@@ -40,7 +40,7 @@ fn is_contrast() -> Id {
 }
 
 /// Puts faces and both styles in place; called once per context.
-pub fn install(ctx: &Context) {
+pub(super) fn install(ctx: &Context) {
     face::install(ctx);
     for (theme, tokens) in [(Theme::Light, &*LIGHT), (Theme::Dark, &*DARK)] {
         ctx.set_style_of(theme, style(tokens));
@@ -48,7 +48,7 @@ pub fn install(ctx: &Context) {
 }
 
 /// Follows the choice of the settings.
-pub fn choose(ctx: &Context, choice: ThemeChoice) {
+pub(super) fn choose(ctx: &Context, choice: ThemeChoice) {
     let contrast = choice == ThemeChoice::Contrast;
     ctx.data_mut(|data| data.insert_temp(is_contrast(), contrast));
     ctx.set_style_of(
@@ -63,7 +63,7 @@ pub fn choose(ctx: &Context, choice: ThemeChoice) {
 }
 
 /// The colours in use.
-pub fn tokens(ctx: &Context) -> Arc<Tokens> {
+pub(super) fn tokens(ctx: &Context) -> Arc<Tokens> {
     let contrast = ctx
         .data(|data| data.get_temp(is_contrast()))
         .unwrap_or(false);

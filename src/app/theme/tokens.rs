@@ -107,7 +107,7 @@ tokens! {
 
 impl Tokens {
     /// The border of a resting control that has words of its own: the strong line, softened.
-    pub fn border(&self) -> Color32 {
+    pub(crate) fn border(&self) -> Color32 {
         match (self.name.as_str(), self.dark) {
             ("contrast", _) => self.line,
             (_, true) => self.line.gamma_multiply(0.45),
@@ -116,7 +116,7 @@ impl Tokens {
     }
 
     /// Whether boxes keep their borders because there are no tints and shadows.
-    pub fn is_contrast(&self) -> bool {
+    pub(crate) fn is_contrast(&self) -> bool {
         self.name == "contrast"
     }
 }

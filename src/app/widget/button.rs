@@ -9,7 +9,7 @@ use crate::app::theme::{Face, Icon, Type, size};
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Weight {
+pub(crate) enum Weight {
     /// Solid accent; at most one per view.
     Primary,
     /// A border.
@@ -22,7 +22,7 @@ pub enum Weight {
 
 /// A button with a word, an icon, a key, or several of them.
 #[must_use]
-pub struct Button<'a> {
+pub(crate) struct Button<'a> {
     weight: Weight,
     label: &'a str,
     name: &'a str,
@@ -34,7 +34,7 @@ pub struct Button<'a> {
 
 impl<'a> Button<'a> {
     /// A button that says `label`, which is its name for screen readers too.
-    pub fn new(weight: Weight, label: &'a str) -> Self {
+    pub(crate) fn new(weight: Weight, label: &'a str) -> Self {
         let height = if weight == Weight::Link {
             size::GAP_XL
         } else {
@@ -52,7 +52,7 @@ impl<'a> Button<'a> {
     }
 
     /// A button with an icon only; `name` says what it does.
-    pub fn icon_only(icon: Icon, name: &'a str) -> Self {
+    pub(crate) fn icon_only(icon: Icon, name: &'a str) -> Self {
         Self {
             icon: Some(icon),
             name,
@@ -61,7 +61,7 @@ impl<'a> Button<'a> {
     }
 
     /// With an icon before the word.
-    pub fn icon(self, icon: Icon) -> Self {
+    pub(crate) fn icon(self, icon: Icon) -> Self {
         Self {
             icon: Some(icon),
             ..self
@@ -69,22 +69,22 @@ impl<'a> Button<'a> {
     }
 
     /// With the key that does the same.
-    pub fn key(self, key: &'a str) -> Self {
+    pub(crate) fn key(self, key: &'a str) -> Self {
         Self { key, ..self }
     }
 
     /// With a longer name for screen readers.
-    pub fn name(self, name: &'a str) -> Self {
+    pub(crate) fn name(self, name: &'a str) -> Self {
         Self { name, ..self }
     }
 
     /// At another height.
-    pub fn height(self, height: f32) -> Self {
+    pub(crate) fn height(self, height: f32) -> Self {
         Self { height, ..self }
     }
 
     /// Off while there is nothing to do.
-    pub fn on(self, is_on: bool) -> Self {
+    pub(crate) fn on(self, is_on: bool) -> Self {
         Self { is_on, ..self }
     }
 
@@ -105,7 +105,7 @@ impl<'a> Button<'a> {
     }
 
     /// How wide it will be.
-    pub fn width(&self, kit: &Kit) -> f32 {
+    pub(crate) fn width(&self, kit: &Kit) -> f32 {
         let icon = match (self.icon, self.label.is_empty()) {
             (None, _) => 0.0,
             (Some(_), true) => 4.0,
@@ -120,7 +120,7 @@ impl<'a> Button<'a> {
     }
 
     /// Takes the next place of `ui`'s layout.
-    pub fn show(self, ui: &mut Ui) -> Response {
+    pub(crate) fn show(self, ui: &mut Ui) -> Response {
         let kit = Kit::new(ui);
         let (rect, response) =
             ui.allocate_exact_size(vec2(self.width(&kit), self.height), self.sense());
@@ -128,7 +128,7 @@ impl<'a> Button<'a> {
     }
 
     /// Stands with its left edge at `x`, centred on `y`.
-    pub fn at(self, ui: &Ui, x: f32, y: f32) -> Response {
+    pub(crate) fn at(self, ui: &Ui, x: f32, y: f32) -> Response {
         let kit = Kit::new(ui);
         let rect = Rect::from_min_size(
             pos2(x, (y - self.height / 2.0).round()),
@@ -138,7 +138,7 @@ impl<'a> Button<'a> {
     }
 
     /// Stands with its right edge at `x`, centred on `y`.
-    pub fn at_right(self, ui: &Ui, x: f32, y: f32) -> Response {
+    pub(crate) fn at_right(self, ui: &Ui, x: f32, y: f32) -> Response {
         let width = self.width(&Kit::new(ui));
         self.at(ui, x - width, y)
     }
@@ -171,7 +171,7 @@ impl<'a> Button<'a> {
     }
 
     /// Paints it; the gallery of all looks uses this alone.
-    pub fn paint(&self, kit: &Kit, rect: Rect, look: Look) {
+    pub(crate) fn paint(&self, kit: &Kit, rect: Rect, look: Look) {
         let (fill, border, ink, ink_2) = self.colors(kit, look);
         if self.weight != Weight::Link {
             kit.framed(rect, size::RADIUS_S, fill, border);
@@ -229,7 +229,7 @@ impl<'a> Button<'a> {
 }
 
 /// Places buttons from right to left, each beside the one before.
-pub struct FromRight {
+pub(crate) struct FromRight {
     /// Where the next one ends.
     pub x: f32,
     /// The middle of all of them.
@@ -238,12 +238,12 @@ pub struct FromRight {
 
 impl FromRight {
     /// Starts at a right edge.
-    pub fn new(at: Pos2) -> Self {
+    pub(crate) fn new(at: Pos2) -> Self {
         Self { x: at.x, y: at.y }
     }
 
     /// Places one more.
-    pub fn button(&mut self, ui: &Ui, button: Button<'_>) -> Response {
+    pub(crate) fn button(&mut self, ui: &Ui, button: Button<'_>) -> Response {
         let response = button.at_right(ui, self.x, self.y);
         self.x = response.rect.left() - size::GAP_S;
         response

@@ -16,7 +16,7 @@ const INDENT: f32 = 26.0;
 const PAD: f32 = 14.0;
 
 /// A group's heading: mark, words, count.
-pub fn group_head(ui: &mut Ui, level: Level, n: usize) {
+pub(crate) fn group_head(ui: &mut Ui, level: Level, n: usize) {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), size::CHIP), Sense::hover());
     response.widget_info(|| {
@@ -38,7 +38,7 @@ pub fn group_head(ui: &mut Ui, level: Level, n: usize) {
 }
 
 /// A strength: what works, and the words that show it.
-pub fn strength(ui: &mut Ui, says: &str, quote: &str) -> Response {
+pub(crate) fn strength(ui: &mut Ui, says: &str, quote: &str) -> Response {
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let width = ui.available_width() - INDENT;
@@ -67,7 +67,7 @@ pub fn strength(ui: &mut Ui, says: &str, quote: &str) -> Response {
 
 /// What a card shows.
 #[derive(Clone, Debug, Default)]
-pub struct CardWords {
+pub(crate) struct CardWords {
     /// The words in question, as they stand in the text.
     pub phrase: String,
     /// How often the same rule found something.
@@ -90,7 +90,7 @@ pub struct CardWords {
 
 /// What was asked of a card.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum CardAsk {
+pub(crate) enum CardAsk {
     /// Open it, or close it again.
     Toggle,
     /// Show why, or no longer.
@@ -102,7 +102,7 @@ pub enum CardAsk {
 }
 
 /// A collapsed card; a click opens it.
-pub fn card_collapsed(ui: &mut Ui, level: Level, words: &CardWords) -> Option<CardAsk> {
+pub(crate) fn card_collapsed(ui: &mut Ui, level: Level, words: &CardWords) -> Option<CardAsk> {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), size::CARD), Sense::click());
     response.widget_info(|| {
@@ -150,7 +150,12 @@ pub fn card_collapsed(ui: &mut Ui, level: Level, words: &CardWords) -> Option<Ca
 }
 
 /// An open card: what, what instead, the fixes, the ways to settle; `is_deep` adds why.
-pub fn card_open(ui: &mut Ui, level: Level, words: &CardWords, is_deep: bool) -> Option<CardAsk> {
+pub(crate) fn card_open(
+    ui: &mut Ui,
+    level: Level,
+    words: &CardWords,
+    is_deep: bool,
+) -> Option<CardAsk> {
     let kit = Kit::new(ui);
     let laid = Laid::new(&kit, ui.available_width(), words, is_deep);
     let (rect, response) =
@@ -387,7 +392,7 @@ fn phrase(kit: &Kit, left: egui::Pos2, width: f32, level: Level, words: &CardWor
 }
 
 /// Something settled: faded, with how, and the way back. Returns whether that was asked for.
-pub fn settled(ui: &mut Ui, phrase: &str, how: &str) -> bool {
+pub(crate) fn settled(ui: &mut Ui, phrase: &str, how: &str) -> bool {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::CHIP), Sense::hover());
     let kit = Kit::new(ui);
     let t = &kit.tokens;
@@ -423,7 +428,7 @@ pub fn settled(ui: &mut Ui, phrase: &str, how: &str) -> bool {
 }
 
 /// A quiet sentence under the report.
-pub fn coda(ui: &mut Ui, words: &str) {
+pub(crate) fn coda(ui: &mut Ui, words: &str) {
     let kit = Kit::new(ui);
     let galley = kit.lay(
         &[(Type::BODY.at(13.0, 20.0), kit.tokens.text_3, words)],

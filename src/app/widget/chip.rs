@@ -9,7 +9,7 @@ use crate::app::theme::{Face, Icon, Type, size};
 use crate::guideline::SpeakerKind;
 
 /// A choice with an icon and a caret; paler while nothing is chosen.
-pub fn chip(
+pub(crate) fn chip(
     ui: &Ui,
     x: f32,
     y: f32,
@@ -61,7 +61,7 @@ pub fn chip(
 
 /// Who speaks, as the chip says it.
 #[derive(Clone, Copy, Debug)]
-pub struct SpeakerWords<'a> {
+pub(crate) struct SpeakerWords<'a> {
     /// Brand, person for the brand, or personally.
     pub kind: SpeakerKind,
     /// The person's first name; empty while nobody has signed yet.
@@ -72,7 +72,7 @@ pub struct SpeakerWords<'a> {
 
 impl SpeakerWords<'_> {
     /// The words: what stands plainly, and what stands out.
-    pub fn parts(&self) -> (String, String) {
+    pub(crate) fn parts(&self) -> (String, String) {
         let brand = if self.brand.is_empty() {
             "the brand"
         } else {
@@ -92,14 +92,14 @@ impl SpeakerWords<'_> {
     }
 
     /// The same in one piece.
-    pub fn sentence(&self) -> String {
+    pub(crate) fn sentence(&self) -> String {
         let (plain, strong) = self.parts();
         plain + &strong
     }
 }
 
 /// The speaker: filled for the brand, tinted for a person of it, outlined for a person alone.
-pub fn speaker_chip(ui: &Ui, x: f32, y: f32, who: SpeakerWords<'_>) -> Response {
+pub(crate) fn speaker_chip(ui: &Ui, x: f32, y: f32, who: SpeakerWords<'_>) -> Response {
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let (fill, border, ink) = match who.kind {

@@ -18,7 +18,7 @@ use crate::text::Span;
 
 /// A stretch of the draft with a line under it.
 #[derive(Clone, Copy, Debug)]
-pub struct Mark {
+pub(crate) struct Mark {
     /// Where, in bytes.
     pub span: Span,
     /// How.
@@ -28,7 +28,7 @@ pub struct Mark {
 }
 
 /// What the editor shows.
-pub struct Editor<'a> {
+pub(crate) struct Editor<'a> {
     /// One per text field of the window.
     pub id: Id,
     /// Its name for screen readers.
@@ -42,7 +42,7 @@ pub struct Editor<'a> {
 }
 
 /// What came of it.
-pub struct Edited {
+pub(crate) struct Edited {
     /// egui's response; `changed()` when the text did.
     pub response: Response,
     /// The caret and the other end of the selection, in bytes.
@@ -57,7 +57,7 @@ pub struct Edited {
 
 impl Editor<'_> {
     /// Shows the field, its top left corner at `at`, `width` wide.
-    pub fn show(&self, ui: &mut Ui, at: Pos2, width: f32, text: &mut String) -> Edited {
+    pub(crate) fn show(&self, ui: &mut Ui, at: Pos2, width: f32, text: &mut String) -> Edited {
         let kit = Kit::new(ui);
         let t = Arc::clone(&kit.tokens);
         let before = caret_range(ui.ctx(), self.id);
@@ -247,12 +247,12 @@ fn chars_of(text: &str, bytes: &[usize]) -> Vec<usize> {
 }
 
 /// The byte at which the `n`th `char` starts.
-pub fn byte_of(text: &str, n: usize) -> usize {
+pub(super) fn byte_of(text: &str, n: usize) -> usize {
     text.char_indices().nth(n).map_or(text.len(), |(at, _)| at)
 }
 
 /// How many `char`s stand before a byte.
-pub fn char_of(text: &str, byte: usize) -> usize {
+pub(super) fn char_of(text: &str, byte: usize) -> usize {
     text.char_indices().take_while(|(at, _)| *at < byte).count()
 }
 
@@ -262,7 +262,7 @@ pub(super) fn caret_range(ctx: &Context, id: Id) -> Option<CCursorRange> {
 }
 
 /// Puts the caret of the field at a byte of its text, and the keyboard into it.
-pub fn put_caret(ctx: &Context, id: Id, text: &str, caret: (usize, usize)) {
+pub(crate) fn put_caret(ctx: &Context, id: Id, text: &str, caret: (usize, usize)) {
     let cursor = |byte: usize| CCursor::new(char_of(text, byte.min(text.len())));
     let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
     state
@@ -273,7 +273,7 @@ pub fn put_caret(ctx: &Context, id: Id, text: &str, caret: (usize, usize)) {
 }
 
 /// Replaces the text of a field so that one undo brings the old one back, caret included.
-pub fn replace_text(ctx: &Context, id: Id, text: &mut String, with: String, caret: usize) {
+pub(crate) fn replace_text(ctx: &Context, id: Id, text: &mut String, with: String, caret: usize) {
     let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
     let before = state.cursor.char_range().unwrap_or_default();
     let mut undoer = state.undoer();
@@ -291,7 +291,7 @@ pub fn replace_text(ctx: &Context, id: Id, text: &mut String, with: String, care
 }
 
 /// Forgets what could be undone, for a text that starts anew (another draft, a restart).
-pub fn forget_undo(ctx: &Context, id: Id) {
+pub(crate) fn forget_undo(ctx: &Context, id: Id) {
     let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
     state.clear_undoer();
     state.store(ctx, id);

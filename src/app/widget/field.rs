@@ -12,7 +12,13 @@ use super::{Kit, Look};
 use crate::app::theme::{Face, Type, size};
 
 /// A one-line field in `rect` with its label above it; `hint` shows what belongs there.
-pub fn field(ui: &mut Ui, rect: Rect, label: &str, hint: &str, value: &mut String) -> Response {
+pub(crate) fn field(
+    ui: &mut Ui,
+    rect: Rect,
+    label: &str,
+    hint: &str,
+    value: &mut String,
+) -> Response {
     let kit = Kit::new(ui);
     let above = pos2(rect.left(), rect.top() - 11.0);
     kit.left(
@@ -26,7 +32,13 @@ pub fn field(ui: &mut Ui, rect: Rect, label: &str, hint: &str, value: &mut Strin
 }
 
 /// A one-line field without a visible label; `name` is for screen readers.
-pub fn bare_field(ui: &mut Ui, rect: Rect, name: &str, hint: &str, value: &mut String) -> Response {
+pub(crate) fn bare_field(
+    ui: &mut Ui,
+    rect: Rect,
+    name: &str,
+    hint: &str,
+    value: &mut String,
+) -> Response {
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let under = kit.painter.add(Shape::Noop);
@@ -80,18 +92,18 @@ pub fn bare_field(ui: &mut Ui, rect: Rect, name: &str, hint: &str, value: &mut S
 }
 
 /// The id of a field, so that a panel can move the keyboard to it.
-pub fn field_id(name: &str) -> Id {
+pub(crate) fn field_id(name: &str) -> Id {
     Id::unique(("field", name))
 }
 
 /// Gives a text field its name in the accessibility tree.
-pub fn name_for_readers(ui: &Ui, response: &Response, name: &str) {
+pub(crate) fn name_for_readers(ui: &Ui, response: &Response, name: &str) {
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(name));
 }
 
 /// A tick box of 18 points, centred; the row around it reacts.
-pub fn tick(kit: &Kit, center: Pos2, is_on: bool, look: Look) {
+pub(super) fn tick(kit: &Kit, center: Pos2, is_on: bool, look: Look) {
     let t = &kit.tokens;
     let rect = Align2::CENTER_CENTER.anchor_size(center, vec2(18.0, 18.0));
     let (fill, border) = if is_on {
@@ -116,7 +128,13 @@ pub fn tick(kit: &Kit, center: Pos2, is_on: bool, look: Look) {
 }
 
 /// A row with a tick box and a question in the serif voice.
-pub fn tick_row(ui: &mut Ui, rect: Rect, words: &str, is_on: bool, is_next: bool) -> Response {
+pub(crate) fn tick_row(
+    ui: &mut Ui,
+    rect: Rect,
+    words: &str,
+    is_on: bool,
+    is_next: bool,
+) -> Response {
     let response = ui.interact(rect, ui.scope_id().with(("tick", words)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, words));
     let kit = Kit::new(ui);

@@ -16,7 +16,7 @@ use crate::app::theme::{Face, Icon, Tokens, Type, size, tokens};
 
 /// How a control is drawn.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Look {
+pub(crate) enum Look {
     /// Nobody touches it.
     Rest,
     /// The pointer is on it.
@@ -31,7 +31,7 @@ pub enum Look {
 
 impl Look {
     /// What pointer and keyboard make of a control.
-    pub fn of(response: &Response) -> Self {
+    pub(crate) fn of(response: &Response) -> Self {
         if !response.enabled() {
             Self::Off
         } else if response.is_pointer_button_down_on() {
@@ -46,14 +46,14 @@ impl Look {
     }
 
     /// Whether the pointer is on it.
-    pub fn is_warm(self) -> bool {
+    pub(crate) fn is_warm(self) -> bool {
         matches!(self, Self::Hover | Self::Press)
     }
 }
 
 /// How high something lies over the desk.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Lift {
+pub(crate) enum Lift {
     /// A sheet, an open card.
     Low,
     /// A popover, a dialog, a toast.
@@ -62,7 +62,7 @@ pub enum Lift {
 
 /// A side of a box.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Side {
+pub(crate) enum Side {
     /// Above.
     Top,
     /// Below.
@@ -73,7 +73,7 @@ pub enum Side {
 
 /// A painter with the colours in use.
 #[derive(Clone)]
-pub struct Kit {
+pub(crate) struct Kit {
     /// Where it paints.
     pub painter: Painter,
     /// The colours in use.
@@ -82,7 +82,7 @@ pub struct Kit {
 
 impl Kit {
     /// A kit for `ui`.
-    pub fn new(ui: &Ui) -> Self {
+    pub(crate) fn new(ui: &Ui) -> Self {
         Self {
             painter: ui.painter().clone(),
             tokens: tokens(ui.ctx()),
@@ -91,7 +91,7 @@ impl Kit {
 
     /// The same kit, clipped.
     #[must_use]
-    pub fn clip(&self, rect: Rect) -> Self {
+    pub(crate) fn clip(&self, rect: Rect) -> Self {
         let rect = rect.intersect(self.painter.clip_rect());
         Self {
             painter: self.painter.with_clip_rect(rect),
@@ -100,7 +100,7 @@ impl Kit {
     }
 
     /// Lays out runs of text, wrapped at `width`.
-    pub fn lay(&self, runs: &[(Type, Color32, &str)], width: f32) -> Arc<Galley> {
+    pub(crate) fn lay(&self, runs: &[(Type, Color32, &str)], width: f32) -> Arc<Galley> {
         let mut job = LayoutJob::default();
         job.wrap.max_width = width;
         for (style, color, words) in runs {
@@ -110,7 +110,13 @@ impl Kit {
     }
 
     /// Lays out one line, cut with an ellipsis.
-    pub fn lay_cut(&self, style: Type, color: Color32, words: &str, width: f32) -> Arc<Galley> {
+    pub(crate) fn lay_cut(
+        &self,
+        style: Type,
+        color: Color32,
+        words: &str,
+        width: f32,
+    ) -> Arc<Galley> {
         let wrap = TextWrapping {
             max_width: width,
             max_rows: 1,
@@ -131,7 +137,7 @@ impl Kit {
     }
 
     /// How wide one line is.
-    pub fn width(&self, style: Type, words: &str) -> f32 {
+    pub(crate) fn width(&self, style: Type, words: &str) -> f32 {
         self.lay(&[(style, Color32::TRANSPARENT, words)], f32::INFINITY)
             .size()
             .x
@@ -145,7 +151,7 @@ impl Kit {
     }
 
     /// One line, its left end at `x`, centred on `y`.
-    pub fn left(&self, x: f32, y: f32, style: Type, color: Color32, words: &str) -> Rect {
+    pub(crate) fn left(&self, x: f32, y: f32, style: Type, color: Color32, words: &str) -> Rect {
         self.anchored(
             pos2(x, y),
             Align2::LEFT_CENTER,
@@ -154,7 +160,7 @@ impl Kit {
     }
 
     /// One line, its right end at `x`, centred on `y`.
-    pub fn right(&self, x: f32, y: f32, style: Type, color: Color32, words: &str) -> Rect {
+    pub(crate) fn right(&self, x: f32, y: f32, style: Type, color: Color32, words: &str) -> Rect {
         self.anchored(
             pos2(x, y),
             Align2::RIGHT_CENTER,
@@ -163,7 +169,7 @@ impl Kit {
     }
 
     /// One line, centred.
-    pub fn middle(&self, at: Pos2, style: Type, color: Color32, words: &str) -> Rect {
+    pub(crate) fn middle(&self, at: Pos2, style: Type, color: Color32, words: &str) -> Rect {
         self.anchored(
             at,
             Align2::CENTER_CENTER,
@@ -172,7 +178,14 @@ impl Kit {
     }
 
     /// One line, cut at `width`.
-    pub fn cut(&self, at: Pos2, width: f32, style: Type, color: Color32, words: &str) -> Rect {
+    pub(crate) fn cut(
+        &self,
+        at: Pos2,
+        width: f32,
+        style: Type,
+        color: Color32,
+        words: &str,
+    ) -> Rect {
         self.anchored(
             at,
             Align2::LEFT_CENTER,
@@ -181,7 +194,7 @@ impl Kit {
     }
 
     /// A wrapped paragraph from its top left corner.
-    pub fn paragraph(
+    pub(crate) fn paragraph(
         &self,
         at: Pos2,
         width: f32,
@@ -197,17 +210,17 @@ impl Kit {
     }
 
     /// Paints what was laid out, from its top left corner.
-    pub fn galley(&self, at: Pos2, galley: Arc<Galley>) {
+    pub(crate) fn galley(&self, at: Pos2, galley: Arc<Galley>) {
         self.painter.galley(at.round(), galley, self.tokens.text);
     }
 
     /// An icon, centred by its ink.
-    pub fn icon(&self, center: Pos2, icon: Icon, size: f32, color: Color32) {
+    pub(crate) fn icon(&self, center: Pos2, icon: Icon, size: f32, color: Color32) {
         self.glyph(center, icon, size, color, Face::Icon);
     }
 
     /// A filled icon, centred by its ink.
-    pub fn icon_fill(&self, center: Pos2, icon: Icon, size: f32, color: Color32) {
+    pub(crate) fn icon_fill(&self, center: Pos2, icon: Icon, size: f32, color: Color32) {
         self.glyph(center, icon, size, color, Face::IconFill);
     }
 
@@ -226,12 +239,12 @@ impl Kit {
     }
 
     /// A filled box.
-    pub fn fill(&self, rect: Rect, radius: u8, color: Color32) {
+    pub(crate) fn fill(&self, rect: Rect, radius: u8, color: Color32) {
         self.painter.rect_filled(rect, radius, color);
     }
 
     /// A filled box with a border of one point inside.
-    pub fn framed(&self, rect: Rect, radius: u8, fill: Color32, border: Color32) {
+    pub(crate) fn framed(&self, rect: Rect, radius: u8, fill: Color32, border: Color32) {
         self.painter.rect(
             rect,
             radius,
@@ -242,19 +255,19 @@ impl Kit {
     }
 
     /// A horizontal hairline.
-    pub fn hline(&self, x: RangeInclusive<f32>, y: f32, color: Color32) {
+    pub(crate) fn hline(&self, x: RangeInclusive<f32>, y: f32, color: Color32) {
         let rect = Rect::from_min_max(pos2(*x.start(), y), pos2(*x.end(), y + 1.0));
         self.painter.rect_filled(rect, 0, color);
     }
 
     /// A vertical hairline.
-    pub fn vline(&self, x: f32, y: RangeInclusive<f32>, color: Color32) {
+    pub(crate) fn vline(&self, x: f32, y: RangeInclusive<f32>, color: Color32) {
         let rect = Rect::from_min_max(pos2(x, *y.start()), pos2(x + 1.0, *y.end()));
         self.painter.rect_filled(rect, 0, color);
     }
 
     /// A shadow; painted before the box that throws it.
-    pub fn shadow(&self, rect: Rect, radius: u8, lift: Lift) {
+    pub(crate) fn shadow(&self, rect: Rect, radius: u8, lift: Lift) {
         let color = self.tokens.shadow;
         let shadows = match lift {
             Lift::Low => [([0, 1], 4), ([0, 0], 0)],
@@ -274,14 +287,14 @@ impl Kit {
     }
 
     /// Two points of the focus colour, two points away.
-    pub fn focus_ring(&self, rect: Rect, radius: u8) {
+    pub(crate) fn focus_ring(&self, rect: Rect, radius: u8) {
         let stroke = Stroke::new(2.0, self.tokens.focus);
         self.painter
             .rect_stroke(rect.expand(2.0), radius + 2, stroke, StrokeKind::Outside);
     }
 
     /// Fades the end of a cut column into `color`: more follows on that side of `rect`.
-    pub fn fade(&self, rect: Rect, side: Side, color: Color32) {
+    pub(crate) fn fade(&self, rect: Rect, side: Side, color: Color32) {
         let clear = Color32::TRANSPARENT;
         let [nw, ne, se, sw] = match side {
             Side::Top => [color, color, clear, clear],
@@ -299,7 +312,7 @@ impl Kit {
     }
 
     /// Fades a scrolled column at the ends where more follows.
-    pub fn fade_ends(&self, area: Rect, offset: f32, content: f32, color: Color32) {
+    pub(crate) fn fade_ends(&self, area: Rect, offset: f32, content: f32, color: Color32) {
         if offset > 1.0 {
             let top = Rect::from_min_size(area.min, egui::vec2(area.width(), size::GAP_XL));
             self.fade(top, Side::Top, color);
@@ -312,7 +325,7 @@ impl Kit {
     }
 
     /// A ring that fills clockwise from the top.
-    pub fn ring(&self, center: Pos2, diameter: f32, share: f32, color: Color32) {
+    pub(crate) fn ring(&self, center: Pos2, diameter: f32, share: f32, color: Color32) {
         const STEPS: u8 = 48;
         let radius = diameter / 2.0 - 1.0;
         self.painter
@@ -331,7 +344,14 @@ impl Kit {
     }
 
     /// A disc with an initial.
-    pub fn avatar(&self, center: Pos2, diameter: f32, initial: &str, fill: Color32, ink: Color32) {
+    pub(crate) fn avatar(
+        &self,
+        center: Pos2,
+        diameter: f32,
+        initial: &str,
+        fill: Color32,
+        ink: Color32,
+    ) {
         self.painter.circle_filled(center, diameter / 2.0, fill);
         let style = Type::BUTTON
             .face(Face::SansSemi)
@@ -340,7 +360,7 @@ impl Kit {
     }
 
     /// A sheet on the desk: shadow, page, hairline.
-    pub fn sheet(&self, rect: Rect) {
+    pub(crate) fn sheet(&self, rect: Rect) {
         self.shadow(rect, size::RADIUS_L, Lift::Low);
         self.framed(rect, size::RADIUS_L, self.tokens.page, self.tokens.hairline);
     }

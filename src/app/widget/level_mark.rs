@@ -9,7 +9,7 @@ use crate::app::theme::{Icon, Tokens};
 use crate::guideline::Level;
 
 /// The ink of a level.
-pub fn level_ink(level: Level, tokens: &Tokens) -> Color32 {
+pub(super) fn level_ink(level: Level, tokens: &Tokens) -> Color32 {
     match level {
         Level::Strength => tokens.strength,
         Level::Nudge => tokens.nudge,
@@ -19,7 +19,7 @@ pub fn level_ink(level: Level, tokens: &Tokens) -> Color32 {
 }
 
 /// The wash of a level.
-pub fn level_tint(level: Level, tokens: &Tokens) -> Color32 {
+pub(crate) fn level_tint(level: Level, tokens: &Tokens) -> Color32 {
     match level {
         Level::Strength => tokens.strength_tint,
         Level::Nudge => tokens.nudge_tint,
@@ -29,7 +29,7 @@ pub fn level_tint(level: Level, tokens: &Tokens) -> Color32 {
 }
 
 /// The mark, 16 points: plus, three dots, wave, lock.
-pub fn level_mark(kit: &Kit, level: Level, center: Pos2) {
+pub(crate) fn level_mark(kit: &Kit, level: Level, center: Pos2) {
     let ink = level_ink(level, &kit.tokens);
     match level {
         Level::Strength => {
@@ -52,7 +52,7 @@ pub fn level_mark(kit: &Kit, level: Level, center: Pos2) {
 }
 
 /// The line under one row of words; `base` is the row's baseline.
-pub fn level_line(kit: &Kit, level: Level, row: Rect, base: f32) {
+pub(crate) fn level_line(kit: &Kit, level: Level, row: Rect, base: f32) {
     let ink = level_ink(level, &kit.tokens);
     let y = base + 5.0;
     match level {

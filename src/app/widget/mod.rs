@@ -14,15 +14,15 @@ mod notice;
 mod row;
 mod tab;
 
-pub use button::{Button, FromRight, Weight};
-pub use card::{
+pub(super) use button::{Button, FromRight, Weight};
+pub(super) use card::{
     CardAsk, CardWords, card_collapsed, card_open, coda, group_head, settled, strength,
 };
-pub use chip::{SpeakerWords, chip, speaker_chip};
-pub use editor::{Editor, Mark, forget_undo, put_caret, replace_text};
-pub use field::{bare_field, field, field_id, name_for_readers, tick_row};
-pub use kit::{Kit, Lift, Look, Side};
-pub use level_mark::{level_line, level_mark, level_tint};
-pub use notice::{banner, banner_height, empty_place, toast};
-pub use row::{MenuRow, menu_head, menu_row, rail_item};
-pub use tab::{Tab, tab};
+pub(super) use chip::{SpeakerWords, chip, speaker_chip};
+pub(super) use editor::{Editor, Mark, forget_undo, put_caret, replace_text};
+pub(super) use field::{bare_field, field, field_id, name_for_readers, tick_row};
+pub(super) use kit::{Kit, Lift, Look, Side};
+pub(super) use level_mark::{level_line, level_mark, level_tint};
+pub(super) use notice::{banner, banner_height, empty_place, toast};
+pub(super) use row::{MenuRow, menu_head, menu_row, rail_item};
+pub(super) use tab::{Tab, tab};

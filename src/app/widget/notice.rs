@@ -8,7 +8,7 @@ use super::{Button, Kit, Lift, Weight};
 use crate::app::theme::{Face, Icon, Type, size};
 
 /// A toast: the fact first, then the rest; centred on `center`, inverted.
-pub fn toast(ui: &Ui, center: Pos2, title: &str, rest: &str) -> Rect {
+pub(crate) fn toast(ui: &Ui, center: Pos2, title: &str, rest: &str) -> Rect {
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let runs = [
@@ -36,7 +36,13 @@ pub fn toast(ui: &Ui, center: Pos2, title: &str, rest: &str) -> Rect {
 }
 
 /// A banner in `rect`: the fact in bold, then what still works, and one button.
-pub fn banner(ui: &mut Ui, rect: Rect, title: &str, rest: &str, action: &str) -> Option<Response> {
+pub(crate) fn banner(
+    ui: &mut Ui,
+    rect: Rect,
+    title: &str,
+    rest: &str,
+    action: &str,
+) -> Option<Response> {
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let border = if t.is_contrast() {
@@ -80,7 +86,7 @@ pub fn banner(ui: &mut Ui, rect: Rect, title: &str, rest: &str, action: &str) ->
 }
 
 /// How high a banner must be for its words at `width`.
-pub fn banner_height(ui: &Ui, width: f32, title: &str, rest: &str, action: &str) -> f32 {
+pub(crate) fn banner_height(ui: &Ui, width: f32, title: &str, rest: &str, action: &str) -> f32 {
     let kit = Kit::new(ui);
     let button = if action.is_empty() {
         0.0
@@ -96,7 +102,7 @@ pub fn banner_height(ui: &Ui, width: f32, title: &str, rest: &str, action: &str)
 }
 
 /// An empty place: icon, heading, one line; the caller adds one quiet button below the rect it gets.
-pub fn empty_place(ui: &Ui, center: Pos2, icon: Icon, title: &str, rest: &str) -> Rect {
+pub(crate) fn empty_place(ui: &Ui, center: Pos2, icon: Icon, title: &str, rest: &str) -> Rect {
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     kit.icon(center, icon, 28.0, t.text_3);

@@ -8,7 +8,7 @@ use super::{Kit, Look};
 use crate::app::theme::{Face, Icon, Type, size};
 
 /// One item of the left rail.
-pub fn rail_item(
+pub(crate) fn rail_item(
     ui: &Ui,
     rect: Rect,
     icon: Icon,
@@ -54,7 +54,7 @@ pub fn rail_item(
 
 /// What a row of a menu shows.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct MenuRow<'a> {
+pub(crate) struct MenuRow<'a> {
     /// The words.
     pub label: &'a str,
     /// Small words at the right: a key, a version.
@@ -64,7 +64,7 @@ pub struct MenuRow<'a> {
 }
 
 /// One row of a menu, as wide as the menu.
-pub fn menu_row(ui: &mut Ui, row: MenuRow<'_>) -> Response {
+pub(crate) fn menu_row(ui: &mut Ui, row: MenuRow<'_>) -> Response {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), size::ROW), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::MenuItem, true, row.is_chosen, row.label));
@@ -106,7 +106,7 @@ pub fn menu_row(ui: &mut Ui, row: MenuRow<'_>) -> Response {
 }
 
 /// A quiet heading inside a menu.
-pub fn menu_head(ui: &mut Ui, words: &str) {
+pub(crate) fn menu_head(ui: &mut Ui, words: &str) {
     let (rect, _) =
         ui.allocate_exact_size(vec2(ui.available_width(), size::GAP_XL), Sense::hover());
     let kit = Kit::new(ui);

@@ -17,7 +17,7 @@ const GAP: f32 = 6.0;
 
 /// What a tab shows.
 #[derive(Clone, Debug, Default)]
-pub struct Tab {
+pub(crate) struct Tab {
     /// The platform's name.
     pub name: String,
     /// What is used.
@@ -105,7 +105,7 @@ impl Tab {
     }
 
     /// How wide it is; without the figures of a tab that is not selected when `is_short`.
-    pub fn width(&self, ui: &Ui, is_selected: bool, is_short: bool) -> f32 {
+    pub(crate) fn width(&self, ui: &Ui, is_selected: bool, is_short: bool) -> f32 {
         let kit = Kit::new(ui);
         let laid = self.laid(is_selected, is_short);
         let gap = |style: Type, words: &str| {
@@ -123,7 +123,7 @@ impl Tab {
 }
 
 /// Shows a tab at the next place of a row that hangs under a hairline.
-pub fn tab(ui: &mut Ui, tab: &Tab, is_selected: bool, is_short: bool) -> Response {
+pub(crate) fn tab(ui: &mut Ui, tab: &Tab, is_selected: bool, is_short: bool) -> Response {
     let size = vec2(tab.width(ui, is_selected, is_short), size::TABS);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_selected, tab.words()));
