@@ -32,7 +32,7 @@ pub use ledger::Ledger;
 pub use library::Library;
 pub use open::Opened;
 pub use people::{new_person_id, put_person};
-pub use sets::put_set;
+pub use sets::save_set;
 pub use settings::{Settings, ThemeChoice, Wait};
 pub use shelf::Shelved;
 pub use watch::{Watch, watch};

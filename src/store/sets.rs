@@ -14,7 +14,7 @@ use crate::guideline::{Fault, Place, read_set};
 ///
 /// The file on disk must still say what was loaded, so that an edit by somebody else is never
 /// written over, and the text must be a set of the same id.
-pub fn put_set(home: &Home, loaded: &Shelved, text: &str) -> Result<PathBuf, StoreFault> {
+pub fn save_set(home: &Home, loaded: &Shelved, text: &str) -> Result<PathBuf, StoreFault> {
     let id = &loaded.set.id;
     let own = home.guidelines().join(format!("{id}.ron"));
     let path = loaded.path.clone().unwrap_or(own);

@@ -61,7 +61,6 @@ pub(super) fn sweep(mut test: impl FnMut()) -> u32 {
 mod tests {
     use super::sweep;
     use crate::approval::{Approval, Request, approve};
-    use crate::check::Report;
     use crate::draft::Speaker;
     use crate::guideline::{ActiveSet, Person};
     use crate::store::{Home, Ledger, Library, Settings, put_person};
@@ -80,7 +79,7 @@ mod tests {
             speaker: &Speaker::Brand,
             set: &ActiveSet::default(),
             set_hash: "",
-            report: &Report::default(),
+            report: &Default::default(),
             exceptions: &[],
             answered: &[],
             approver: "asha",

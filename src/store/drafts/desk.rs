@@ -10,7 +10,8 @@ use jiff::Timestamp;
 
 use super::bin;
 use super::recover::{Recovered, recover};
-use super::writer::{Desk, Writer, run};
+use super::tray::Desk;
+use super::writer::{Writer, run};
 use crate::draft::Draft;
 use crate::store::{Home, Notice, StoreFault, clock};
 

@@ -8,6 +8,7 @@ mod frame;
 mod id;
 mod journal;
 mod recover;
+mod tray;
 mod writer;
 
 pub use desk::{Drafts, Saved};

@@ -239,6 +239,9 @@ fn a_set_that_builds_on_itself_is_refused() {
 #[test]
 fn platforms_are_changed_entry_by_entry() {
     let place = Place::new();
+    let table = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/platforms.ron");
+    place.write("platforms.ron", fs::read(table).unwrap());
+    assert_eq!(faults(&place, &place.library()), [""; 0], "a copy is fine");
     place.write(
         "platforms.ron",
         "[\n  (id: \"x\", limit: 4000),\n  (id: \"mastodon\", limits: 1),\n  (id: \"linkedin\", limit: 0),\n]",
@@ -262,14 +265,14 @@ fn platforms_are_changed_entry_by_entry() {
 
 #[test]
 fn a_set_is_saved_whole_and_never_over_somebody_elses_edit() {
-    use postwright::store::{StoreFault, put_set};
+    use postwright::store::{StoreFault, save_set};
     let place = Place::new();
     let library = place.library();
     let built_in = library.set("smart-start").unwrap();
     let text = format!("// ours\n{}", set("smart-start", "Be ours"));
-    let path = put_set(&place.home, built_in, &text).unwrap();
+    let path = save_set(&place.home, built_in, &text).unwrap();
     assert_eq!(path, place.home.guidelines().join("smart-start.ron"));
-    let again = put_set(&place.home, built_in, &text);
+    let again = save_set(&place.home, built_in, &text);
     assert!(matches!(again, Err(StoreFault::Changed { .. })));
     let library = library.reloaded(&place.home);
     let loaded = library.set("smart-start").unwrap();
@@ -277,14 +280,14 @@ fn a_set_is_saved_whole_and_never_over_somebody_elses_edit() {
         ("(format: 1", "line 1"),
         (&set("other", "x"), "cannot change"),
     ] {
-        let fault = put_set(&place.home, loaded, broken)
+        let fault = save_set(&place.home, loaded, broken)
             .unwrap_err()
             .to_string();
         assert!(fault.contains(words), "{fault}");
     }
-    put_set(&place.home, loaded, &set("smart-start", "Be quick")).unwrap();
+    save_set(&place.home, loaded, &set("smart-start", "Be quick")).unwrap();
     assert!(matches!(
-        put_set(&place.home, loaded, &text),
+        save_set(&place.home, loaded, &text),
         Err(StoreFault::Changed { .. })
     ));
     place.write(
@@ -294,7 +297,7 @@ fn a_set_is_saved_whole_and_never_over_somebody_elses_edit() {
     let library = library.reloaded(&place.home);
     let newer = library.set("new").unwrap();
     assert!(newer.is_newer);
-    let refused = put_set(&place.home, newer, &set("new", "x"));
+    let refused = save_set(&place.home, newer, &set("new", "x"));
     assert!(matches!(refused, Err(StoreFault::Newer { .. })));
 }
 
