@@ -13,7 +13,7 @@ use super::view::View;
 use crate::approval::Approval;
 use crate::guideline::Person;
 use crate::store::{
-    Drafts, Home, Ledger, Library, Notice, Settings, Shelved, StoreFault, put_person, put_set,
+    Drafts, Home, Ledger, Library, Notice, Settings, Shelved, StoreFault, put_person, save_set,
 };
 
 /// The way to the world.
@@ -152,7 +152,7 @@ fn edit_set(home: &Home, library: &Library, id: &str) -> Option<Event> {
 fn put_own(home: &Home, shelved: &Shelved) -> Result<PathBuf, StoreFault> {
     match shelved.path.clone() {
         Some(path) => Ok(path),
-        None => put_set(home, shelved, &shelved.source),
+        None => save_set(home, shelved, &shelved.source),
     }
 }
 
