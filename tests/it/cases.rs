@@ -14,7 +14,7 @@ fn cases(kind: &str) -> Vec<PathBuf> {
         .join("tests/cases")
         .join(kind);
     let mut files: Vec<PathBuf> = fs::read_dir(&folder)
-        .unwrap_or_else(|fault| panic!("{folder:?}: {fault}"))
+        .unwrap_or_else(|fault| panic!("{}: {fault}", folder.display()))
         .map(|entry| entry.unwrap().path())
         .collect();
     files.sort();
