@@ -21,6 +21,9 @@ pub struct Token {
 
 /// Returns `word` as it is compared: NFC, lower case, `’` as `'`.
 pub fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     word.chars()
         .map(|c| {
             if matches!(c, '’' | '‘' | 'ʼ') {
@@ -94,36 +97,64 @@ fn gap(text: &str, pair: &[Token]) -> String {
 #[derive(Clone, Debug, Default)]
 pub struct PhraseMap {
     by_first: HashMap<String, Vec<(Phrase, usize)>>,
+    /// For each first byte of a first word, the lengths that such words have (as bits): most words
+    /// of a text are told apart by these two, without a look into the map.
+    shapes: Vec<u64>,
+}
+
+/// The first byte of a word, and its length as one bit.
+fn shape(word: &str) -> (usize, u64) {
+    let first = word.as_bytes().first().copied().unwrap_or_default();
+    (usize::from(first), 1 << word.len().min(63))
 }
 
 impl PhraseMap {
     /// Takes phrases with the number that a match reports; one without a word is left out.
     pub fn new<'a>(phrases: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
         let mut by_first: HashMap<String, Vec<(Phrase, usize)>> = HashMap::new();
+        let mut shapes = Vec::new();
         for (phrase, number) in phrases {
             if let Some(phrase) = Phrase::new(phrase)
                 && let Some(first) = phrase.words.first().cloned()
             {
+                let (byte, length) = shape(&first);
+                shapes.resize(256, 0);
+                if let Some(lengths) = shapes.get_mut(byte) {
+                    *lengths |= length;
+                }
                 by_first.entry(first).or_default().push((phrase, number));
             }
         }
+        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted on its own")]
         for list in by_first.values_mut() {
             list.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.words.len()));
         }
-        Self { by_first }
+        Self { by_first, shapes }
+    }
+
+    /// The phrases that start with `word`.
+    fn starting(&self, word: &str) -> Option<&Vec<(Phrase, usize)>> {
+        let (first, length) = shape(word);
+        let lengths = self.shapes.get(first).copied().unwrap_or_default();
+        (lengths & length != 0)
+            .then(|| self.by_first.get(word))
+            .flatten()
     }
 
     /// Finds every phrase in order of the text; at each word the longest phrase wins, and matches
     /// do not overlap.
     pub fn find(&self, text: &str, tokens: &[Token]) -> Vec<(Span, usize)> {
         let mut out = Vec::new();
+        if self.by_first.is_empty() {
+            return out;
+        }
         let mut at = 0;
         while let Some(first) = tokens.get(at) {
             let bare = first.folded.strip_suffix("'s");
             let mut lists = [Some(first.folded.as_str()), bare]
                 .into_iter()
                 .flatten()
-                .filter_map(|word| self.by_first.get(word));
+                .filter_map(|word| self.starting(word));
             let hit = lists.find_map(|list| {
                 list.iter().find_map(|(phrase, number)| {
                     let span = matches_at(text, tokens.get(at..)?, phrase)?;

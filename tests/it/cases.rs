@@ -14,7 +14,7 @@ fn cases(kind: &str) -> Vec<PathBuf> {
         .join("tests/cases")
         .join(kind);
     let mut files: Vec<PathBuf> = fs::read_dir(&folder)
-        .unwrap_or_else(|fault| panic!("{folder:?}: {fault}"))
+        .unwrap_or_else(|fault| panic!("{}: {fault}", folder.display()))
         .map(|entry| entry.unwrap().path())
         .collect();
     files.sort();
@@ -79,4 +79,53 @@ fn every_kind_fires_keeps_quiet_and_knows_its_boundary() {
             "{kind} meets characters of several parts"
         );
     }
+}
+
+/// One rule of every kind that looks closely at a text.
+const CLOSE: [&str; 7] = [
+    "Blank",
+    "Hashtags(max: 0, camel_case: true)",
+    "Missing(of: AnyOf([\"a\"]), insert: \"A.\")",
+    "OpenQuestion",
+    "OverLimit",
+    r#"Pattern(r"\b\w|[^a]+")"#,
+    "Shouting(words: 1, marks: 1)",
+];
+
+fn holds_together(text: &str) {
+    for kind in CLOSE {
+        let report = checked(&compiled(&fixture(kind)).unwrap(), text);
+        for finding in &report.findings {
+            let (start, end) = (finding.span.start, finding.span.end);
+            assert!(text.get(start..end).is_some(), "{kind} in {text:?}");
+            for edit in finding.fixes.iter().flat_map(|fix| &fix.edits) {
+                let (start, end) = (edit.span.start, edit.span.end);
+                assert!(text.get(start..end).is_some(), "{kind} in {text:?}");
+            }
+        }
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn every_finding_and_fix_fits_its_text(text in "(\\PC|[{}!#?A-Zé\u{301}👩\u{200d}\r\n ]){0,80}") {
+        holds_together(&text);
+    }
+}
+
+#[test]
+fn a_line_break_of_windows_counts_as_one() {
+    let text = format!("a\r\nb\r\n{}", "z".repeat(58));
+    let report = checked(&compiled(&fixture("OverLimit")).unwrap(), &text);
+    assert_eq!(report.findings[0].words(&text), "zz");
+}
+
+#[test]
+fn a_long_text_without_a_space_is_looked_at_in_pieces() {
+    holds_together(&"é".repeat(5_000));
+    holds_together(&format!(
+        "{}\r\n{}",
+        "👩‍👩‍👧".repeat(1_500),
+        "{a} ".repeat(3_000)
+    ));
 }

@@ -280,6 +280,31 @@ fn rules_leave_the_passes_of_other_rules_alone() {
     }
 }
 
+/// Posts with nothing to say about them; at most 3 in 100 may get more than a strength.
+#[test]
+fn clean_posts_are_left_alone() {
+    let posts = include_str!("../cases/sets/clean-posts.txt");
+    let set = in_use()
+        .into_iter()
+        .find(|set| set.head.id == "smart-start");
+    let checker = ready(&set.expect("it is shipped"));
+    let mut n_posts = 0;
+    let mut alarms = Vec::new();
+    for text in posts.lines().filter(|line| !line.is_empty()) {
+        n_posts += 1;
+        let report = checked_on(&checker, text, 500, None);
+        let found = report.findings.iter();
+        let mut above = found.filter(|finding| finding.level > Level::Strength);
+        alarms.extend(
+            above
+                .next()
+                .map(|first| format!("{} in {text:?}", first.rule)),
+        );
+    }
+    println!("{} of {n_posts} clean posts: {alarms:#?}", alarms.len());
+    assert!(alarms.len() * 100 <= n_posts * 3, "{alarms:#?}");
+}
+
 #[test]
 fn a_set_with_every_part_of_a_head_reads() {
     let source = include_str!("../cases/sets/brightside.ron");

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{Finder, Kind, Looking, Match};
 use crate::platform::What;
-use crate::text::{Span, graphemes};
+use crate::text::{Span, graphemes, with_lf};
 
 /// Finds the part of the text that no longer fits, its signature reckoned in.
 ///
@@ -73,8 +73,10 @@ fn first_limit(looking: &Looking<'_>) -> usize {
 /// How many bytes of one part of the receipt fit into `room`: the longest run of whole characters
 /// that the platform itself counts as no more.
 fn fitting(looking: &Looking<'_>, span: Span, room: u32) -> usize {
-    let piece = span.of(looking.text());
-    // no platform counts a character as nothing, so the end lies within the first `room` of them
+    let text = with_lf(looking.text());
+    let piece = Span::new(span.start, span.end.min(text.len())).of(&text);
+    // no platform counts a character as nothing, so the end lies within the first `room` of them;
+    // a receipt points into the text with its line breaks as LF
     let ends: Vec<usize> = graphemes(piece)
         .take(room as usize + 1)
         .map(|(at, _)| at)

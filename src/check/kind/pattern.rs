@@ -3,6 +3,8 @@
 //! Never: runs without limits; searching is linear, but finding all matches may not be, so it looks
 //! at one paragraph at a time and stops when time runs out.
 
+use std::sync::LazyLock;
+
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
@@ -40,12 +42,7 @@ impl Kind for Pattern {
                 "the pattern is longer than {MAX_CHARS} characters; split it into several rules"
             ));
         }
-        let regex = RegexBuilder::new(&self.0)
-            .size_limit(MAX_SIZE)
-            .dfa_size_limit(MAX_SIZE)
-            .nest_limit(MAX_DEPTH)
-            .build()
-            .map_err(reason)?;
+        let regex = built(&self.0).map_err(reason)?;
         if regex.is_match("") {
             return Err(
                 "the pattern also matches the empty text, so it would be found everywhere; \
@@ -53,11 +50,48 @@ impl Kind for Pattern {
                     .to_owned(),
             );
         }
+        let has_apart = regex.capture_names().flatten().any(|name| name == "apart");
         Ok(Box::new(Ready {
-            has_apart: regex.capture_names().flatten().any(|name| name == "apart"),
+            has_apart,
             regex,
+            loose: Loose::new(without_boundaries(&self.0)),
         }))
     }
+}
+
+/// A twin of a pattern, compiled when it is first needed.
+type Loose = LazyLock<Option<Regex>, Box<dyn FnOnce() -> Option<Regex> + Send>>;
+
+/// The pattern without `\b` and `\B`. What the pattern matches, its twin matches, too, and begins no
+/// later; and unlike the pattern it keeps to the fast lane of `regex` in a text with an emoji or an
+/// accent. So it says quickly where the pattern need not look.
+fn without_boundaries(pattern: &str) -> Box<dyn FnOnce() -> Option<Regex> + Send> {
+    let mut loose = String::with_capacity(pattern.len() + 16);
+    let mut chars = pattern.chars().peekable();
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied().filter(|_| c == '\\');
+        match next {
+            Some('b' | 'B') => {
+                chars.next();
+                let is_other = chars.peek() == Some(&'{');
+                loose.push_str(if is_other { r"\b" } else { "(?:)" });
+            }
+            Some(next) => {
+                chars.next();
+                loose.extend([c, next]);
+            }
+            None => loose.push(c),
+        }
+    }
+    Box::new(move || built(&loose).ok())
+}
+
+fn built(pattern: &str) -> Result<Regex, regex::Error> {
+    RegexBuilder::new(pattern)
+        .size_limit(MAX_SIZE)
+        .dfa_size_limit(MAX_SIZE)
+        .nest_limit(MAX_DEPTH)
+        .build()
 }
 
 /// What to tell the person who wrote the pattern.
@@ -75,6 +109,7 @@ fn reason(fault: regex::Error) -> String {
 
 struct Ready {
     regex: Regex,
+    loose: Loose,
     has_apart: bool,
 }
 
@@ -96,36 +131,35 @@ impl Ready {
     /// Searches `window`; what stands before it, from `context` on, decides about `^` and `\b`.
     fn find_in(&self, text: &str, context: usize, window: Span, out: &mut Vec<Match>) {
         let hay = Span::new(context, window.end).of(text);
+        let loose = (!hay.is_ascii()).then(|| self.loose.as_ref()).flatten();
         let mut from = window.start - context;
         while from < hay.len() && out.len() < MAX_MATCHES {
-            let Some((found, is_apart)) = self.next(hay, from) else {
+            let start = match loose {
+                Some(loose) => loose.find_at(hay, from).map(|near| near.start()),
+                None => Some(from),
+            };
+            let Some(found) = start.and_then(|start| self.regex.find_at(hay, start)) else {
                 break;
             };
             if found.is_empty() {
-                let step = hay.get(found.end..).and_then(|rest| rest.chars().next());
-                from = found.end + step.map_or(1, char::len_utf8);
+                let step = hay.get(found.end()..).and_then(|rest| rest.chars().next());
+                from = found.end() + step.map_or(1, char::len_utf8);
                 continue;
             }
-            from = found.end;
-            if !is_apart {
+            from = found.end();
+            if !self.has_apart || !self.is_apart(hay, found.start()) {
                 out.push(Match {
-                    span: found.shifted(context),
+                    span: Span::new(found.start(), found.end()).shifted(context),
                     ..Match::default()
                 });
             }
         }
     }
 
-    /// The next match, and whether it is one to pass over.
-    fn next(&self, hay: &str, from: usize) -> Option<(Span, bool)> {
-        if !self.has_apart {
-            let found = self.regex.find_at(hay, from)?;
-            return Some((Span::new(found.start(), found.end()), false));
-        }
-        let found = self.regex.captures_at(hay, from)?;
-        let whole = found.get(0)?;
-        let span = Span::new(whole.start(), whole.end());
-        Some((span, found.name("apart").is_some()))
+    /// Whether the match that starts at `start` is one to pass over.
+    fn is_apart(&self, hay: &str, start: usize) -> bool {
+        let found = self.regex.captures_at(hay, start);
+        found.is_some_and(|found| found.name("apart").is_some())
     }
 }
 
