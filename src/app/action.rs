@@ -27,8 +27,6 @@ pub(super) enum Action {
     TogglePlatform(String),
     /// Open a finding's card, or close it.
     OpenFinding(Option<FindingKey>),
-    /// Open a finding's card and put the caret there.
-    GoToFinding(FindingKey),
     /// Use the fix of this number.
     UseFix(FindingKey, usize),
     /// Keep the words, on the platform that is open or everywhere.

@@ -222,15 +222,18 @@ impl Command {
         } else {
             "Ctrl"
         };
-        let key = match shortcut.logical_key {
-            Key::Enter => "⏎",
-            Key::Period => ".",
-            Key::Semicolon => ";",
-            Key::Slash => "/",
-            Key::Plus => "+",
-            Key::Minus => "-",
-            other => other.name(),
-        };
+        let marks = [
+            (Key::Enter, "⏎"),
+            (Key::Period, "."),
+            (Key::Semicolon, ";"),
+            (Key::Slash, "/"),
+            (Key::Plus, "+"),
+            (Key::Minus, "-"),
+        ];
+        let mark = marks
+            .into_iter()
+            .find(|(key, _)| *key == shortcut.logical_key);
+        let key = mark.map_or_else(|| shortcut.logical_key.name(), |(_, mark)| mark);
         let words = [
             (held.command, command),
             (held.alt, "Alt"),

@@ -54,11 +54,10 @@ impl Desk {
             copied: None,
         };
         let state = State {
-            settings,
             library,
+            settings,
             approvals,
             notices,
-            data_folder: home.data,
             ..State::default()
         };
         let mut desk = Self {
@@ -87,7 +86,7 @@ impl Desk {
                 detail,
                 path: None,
             });
-            state.settings.set = "smart-start".to_owned();
+            state.settings.set = Settings::default().set;
             use_set(&state.library, &state.settings.set)
         });
         match chosen {

@@ -63,7 +63,7 @@ impl World {
                 }
             }
             Effect::Record(approval) => {
-                self.in_background(ctx, move |home| record(home, *approval))
+                self.in_background(ctx, move |home| Some(record(home, *approval)));
             }
             Effect::SaveSettings(settings) => self.in_background(ctx, move |home| {
                 settings
@@ -72,7 +72,7 @@ impl World {
                     .map(|fault| told("The settings are not saved.", &fault))
             }),
             Effect::PutPerson(person) => {
-                self.in_background(ctx, move |home| Some(put(home, &person)))
+                self.in_background(ctx, move |home| Some(put(home, &person)));
             }
             Effect::Reload => {
                 let library = library.clone();
@@ -113,11 +113,11 @@ pub(super) fn dress(ctx: &Context, settings: &Settings) {
     ctx.set_zoom_factor(settings.zoom);
 }
 
-fn record(home: &Home, approval: Approval) -> Option<Event> {
-    Some(match Ledger::at(home).record(approval) {
+fn record(home: &Home, approval: Approval) -> Event {
+    match Ledger::at(home).record(approval) {
         Ok((approval, _)) => Event::Recorded(Box::new(approval)),
         Err(fault) => Event::NotRecorded(fault.to_string()),
-    })
+    }
 }
 
 fn put(home: &Home, person: &Person) -> Event {
@@ -159,7 +159,7 @@ fn put_own(home: &Home, shelved: &Shelved) -> Result<PathBuf, StoreFault> {
 /// Opens a file in the program that the system uses for it.
 fn open_file(path: &Path) -> Option<Event> {
     let fault = open::that_detached(path).err()?;
-    log::warn!("no program opened {path:?}: {fault}");
+    log::warn!("no program opened {}: {fault}", path.display());
     Some(Event::Told(Notice {
         title: "No program opened the file.".to_owned(),
         detail: format!("Open it in any text editor: {}", path.display()),

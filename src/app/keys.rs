@@ -57,13 +57,15 @@ fn pick(ctx: &Context, state: &State, pending: &mut Vec<Action>) {
         return;
     };
     let digit = ctx.input_mut(|input| {
-        let digit = input.events.iter().find_map(|event| match event {
-            Event::Text(text) => text
-                .parse::<usize>()
+        let of = |event: &Event| {
+            let Event::Text(text) = event else {
+                return None;
+            };
+            text.parse::<usize>()
                 .ok()
-                .filter(|digit| (1..=9).contains(digit)),
-            _ => None,
-        });
+                .filter(|digit| (1..=9).contains(digit))
+        };
+        let digit = input.events.iter().find_map(of);
         if digit.is_some() {
             input
                 .events

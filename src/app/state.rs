@@ -2,8 +2,6 @@
 //!
 //! Never: changes itself; only `update` does.
 
-use std::path::PathBuf;
-
 use jiff::Zoned;
 
 use super::pace::{FindingKey, Pace};
@@ -122,8 +120,6 @@ pub(super) struct State {
     pub toast: Option<Toast>,
     /// Messages that stay until they are closed.
     pub notices: Vec<Notice>,
-    /// Where everything is kept, for the drafts' screen and the people's.
-    pub data_folder: PathBuf,
     /// The time of the last pass.
     pub now: Now,
 }
@@ -194,7 +190,7 @@ impl State {
     pub(super) fn review<'a>(&'a self, now: &'a Zoned) -> Review<'a> {
         Review {
             checker: &self.in_use.checker,
-            set: &self.in_use.opened.active,
+            brand: self.in_use.opened.brand(),
             people: self.library.people(),
             now,
         }

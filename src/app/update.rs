@@ -38,7 +38,6 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::Speak(speaker) => drafts::speak(state, speaker),
         Action::Intend(intent) => drafts::intend(state, intent),
         Action::OpenFinding(key) => settle::open(state, key),
-        Action::GoToFinding(key) => settle::go_to(state, key),
         Action::UseFix(key, n) => settle::use_fix(state, &key, n),
         Action::Keep(key, is_here) => settle::keep(state, key, is_here),
         Action::Judge(key, reason) => settle::judge(state, key, reason),
@@ -211,7 +210,7 @@ fn look(state: &mut State) -> Vec<Effect> {
         .iter()
         .filter_map(|id| state.platform(id));
     let standings: Vec<_> = platforms
-        .map(|platform| review.standing(&state.draft, platform, &|| false))
+        .map(|platform| review.standing(&state.draft.written(&platform.id), platform, &|| false))
         .collect();
     let sharing = state.sharing();
     let shared = standings

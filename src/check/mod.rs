@@ -5,6 +5,7 @@
 mod checker;
 mod finding;
 pub mod kind;
+mod offsets;
 mod post;
 mod report;
 mod review;

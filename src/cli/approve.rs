@@ -6,12 +6,12 @@ use jiff::civil::Date;
 
 use super::circumstances::{Circumstances, moment};
 use super::fault::CliFault;
-use super::guidance::{Guidance, Question};
+use super::guidance::Guidance;
 use super::session::{Session, platform};
 use super::streams::Streams;
 use crate::approval::{Approval, Exception, Refusal, Request, approve, questions};
 use crate::check::Report;
-use crate::draft::{FinalText, Speaker};
+use crate::draft::{FinalText, Speaker, Written};
 use crate::guideline::{ActiveSet, Level, Topic};
 use crate::store::{Home, Ledger, clock};
 use crate::text::{PhraseMap, tokens};
@@ -70,17 +70,22 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
     let they_said = args.circumstances.they_said(io)?;
     let text = io.text(args.file.as_deref())?;
     guidance.say_faults(io);
-    let final_text = guidance.final_text(&text, &speaker, platform);
-    let question = Question {
-        // what goes out, not what came in, is what is approved
-        text: final_text.body(),
-        platforms: &[platform],
+    let now = moment(args.circumstances.today, &clock::now());
+    let written = Written {
+        text: &text,
         speaker: &speaker,
         intent: args.circumstances.intent,
         replying_to: they_said.as_deref(),
-        now: &moment(args.circumstances.today, &clock::now()),
+        is_signed: true,
     };
-    let approval = approved(args, &guidance, &question, &final_text, &approver)?;
+    let final_text = guidance.review(&now).final_text(&written, platform);
+    // what goes out, not what came in, is what is approved
+    let written = Written {
+        text: final_text.body(),
+        ..written
+    };
+    let report = guidance.report(&written, &[platform], &now);
+    let approval = approved(args, &guidance, &written, (&final_text, &report), &approver)?;
     let (approval, _) = Ledger::at(home).record(approval)?;
     io.out.write_all(final_text.text.as_bytes())?;
     io.out.flush()?;
@@ -104,12 +109,12 @@ fn approver(args: &Args, session: &Session, speaker: &Speaker) -> Result<String,
 fn approved(
     args: &Args,
     guidance: &Guidance<'_>,
-    question: &Question<'_>,
-    final_text: &FinalText,
+    written: &Written<'_>,
+    (final_text, report): (&FinalText, &Report),
     approver: &str,
 ) -> Result<Approval, CliFault> {
     let set = &guidance.opened.active;
-    let body = question.text;
+    let body = written.text;
     if body.trim().is_empty() {
         return Err(CliFault::refused(Refusal::Blank, false));
     }
@@ -117,20 +122,19 @@ fn approved(
     if let Some(unknown) = args.judgement.iter().find(|one| !is_there(&one.rule)) {
         return Err(CliFault::rule(&unknown.rule, set));
     }
-    if let (None, Some(on)) = (&args.second, second_wanted(set, question, &args.platform)) {
+    if let (None, Some(on)) = (&args.second, second_wanted(set, written, &args.platform)) {
         return Err(CliFault::SecondWanted { on });
     }
-    let report = guidance.report(question);
     let now = clock::now();
     let request = Request {
         parts: std::slice::from_ref(&final_text.text),
         body,
         platform: &args.platform,
-        speaker: question.speaker,
+        speaker: written.speaker,
         set,
         set_hash: &guidance.opened.hash,
-        report: &report,
-        exceptions: &exceptions(args, body, &report, now.date()),
+        report,
+        exceptions: &exceptions(args, body, report, now.date()),
         answered: if args.pause_answered {
             questions(set)
         } else {
@@ -147,7 +151,7 @@ fn approved(
 }
 
 /// On what the set asks for a second approver, if it does for this post.
-fn second_wanted(set: &ActiveSet, question: &Question<'_>, platform: &str) -> Option<String> {
+fn second_wanted(set: &ActiveSet, written: &Written<'_>, platform: &str) -> Option<String> {
     let wanted = set.head.second_approver.as_ref()?;
     let is_family = |id: &&String| {
         let rest = platform.strip_prefix(id.as_str());
@@ -156,7 +160,7 @@ fn second_wanted(set: &ActiveSet, question: &Question<'_>, platform: &str) -> Op
     if let Some(id) = wanted.platforms.iter().find(is_family) {
         return Some(format!("on {id}"));
     }
-    if let Some(intent) = question
+    if let Some(intent) = written
         .intent
         .filter(|intent| wanted.intents.contains(intent))
     {
@@ -164,7 +168,7 @@ fn second_wanted(set: &ActiveSet, question: &Question<'_>, platform: &str) -> Op
     }
     let is_about = |topic: &&Topic| {
         let words = topic.words.iter().map(|word| (word.as_str(), 0));
-        let found = PhraseMap::new(words).find(question.text, &tokens(question.text));
+        let found = PhraseMap::new(words).find(written.text, &tokens(written.text));
         wanted.topics.contains(&topic.id) && !found.is_empty()
     };
     let topic = set.head.topics.iter().find(is_about)?;

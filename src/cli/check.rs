@@ -7,12 +7,13 @@ use clap::ValueEnum;
 use super::check_lines;
 use super::circumstances::{Circumstances, moment};
 use super::fault::CliFault;
-use super::guidance::{Guidance, Question};
+use super::guidance::Guidance;
 use super::report_words::report_words;
 use super::session::Session;
 use super::shapes::{ReportShape, json};
 use super::streams::Streams;
 use crate::check::Report;
+use crate::draft::Written;
 use crate::guideline::Level;
 use crate::store::{Home, clock};
 
@@ -62,14 +63,15 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
     let they_said = circumstances.they_said(io)?;
     let text = io.text(args.file.as_deref())?;
     guidance.say_faults(io);
-    let report = guidance.report(&Question {
+    let written = Written {
         text: &text,
-        platforms: &platforms,
         speaker: &speaker,
         intent: circumstances.intent,
         replying_to: they_said.as_deref(),
-        now: &moment(circumstances.today, &clock::now()),
-    });
+        is_signed: true,
+    };
+    let now = moment(circumstances.today, &clock::now());
+    let report = guidance.report(&written, &platforms, &now);
     match args.format {
         Format::Human => io.line(report_words(&text, &report))?,
         Format::Json => io.line(json(&ReportShape::of(&report)))?,

@@ -12,11 +12,12 @@ use serde_json::Value;
 use super::check::{Args, code};
 use super::circumstances::{day, intent, moment};
 use super::fault::CliFault;
-use super::guidance::{Guidance, Question};
+use super::guidance::Guidance;
 use super::lines::{Answer, Line, OneOrMore, answer_all};
 use super::session::Session;
 use super::shapes::{LineShape, json};
 use super::streams::{self, Streams, too_large};
+use crate::draft::Written;
 use crate::store::clock;
 
 /// How many sets stay open from chunk to chunk.
@@ -116,17 +117,16 @@ fn checked(line: &CheckLine, defaults: &Defaults<'_>, open: &Open<'_>) -> Result
     let speaker = defaults.session.speaker(speaker).map_err(in_words)?;
     let asked = line.intent.as_deref().map(intent).transpose()?;
     let today = line.today.as_deref().map(day).transpose()?;
-    let report = guidance.report(&Question {
+    let they_said = line.replying_to.as_deref();
+    let written = Written {
         text: &line.text,
-        platforms: &platforms,
         speaker: &speaker,
         intent: asked.or(circumstances.intent),
-        replying_to: line
-            .replying_to
-            .as_deref()
-            .or(defaults.they_said.as_deref()),
-        now: &moment(today.or(circumstances.today), &defaults.now),
-    });
+        replying_to: they_said.or(defaults.they_said.as_deref()),
+        is_signed: true,
+    };
+    let now = moment(today.or(circumstances.today), &defaults.now);
+    let report = guidance.report(&written, &platforms, &now);
     let json = json(&LineShape::of(&line.id, &report));
     Ok(Answer::new(json, code(&report, defaults.args.strict)))
 }

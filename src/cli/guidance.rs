@@ -7,14 +7,12 @@ use std::path::PathBuf;
 use jiff::Zoned;
 
 use super::fault::CliFault;
-use super::offsets::as_it_came;
 use super::session::{Session, platform};
 use super::streams::Streams;
-use crate::check::{Checker, Post, Report, compile};
-use crate::draft::{FinalText, Speaker};
-use crate::guideline::{Fault, Intent};
+use crate::check::{Checker, Report, Review, compile};
+use crate::draft::Written;
+use crate::guideline::Fault;
 use crate::platform::Platform;
-use crate::signature::Signature;
 use crate::store::{LoadFault, Opened, Shelved};
 
 /// An open set and its rules at work.
@@ -25,22 +23,6 @@ pub(super) struct Guidance<'s> {
     checker: Checker,
     /// What of it is set aside.
     pub(super) faults: Vec<LoadFault>,
-}
-
-/// A text, and all that guidance depends on.
-pub(super) struct Question<'a> {
-    /// The text as it came in.
-    pub(super) text: &'a str,
-    /// Where it goes.
-    pub(super) platforms: &'a [&'a Platform],
-    /// Who speaks.
-    pub(super) speaker: &'a Speaker,
-    /// What it is for.
-    pub(super) intent: Option<Intent>,
-    /// What the other person said.
-    pub(super) replying_to: Option<&'a str>,
-    /// For when it is looked at.
-    pub(super) now: &'a Zoned,
 }
 
 impl<'s> Guidance<'s> {
@@ -86,39 +68,31 @@ impl<'s> Guidance<'s> {
         Ok(platforms)
     }
 
-    /// The text as it goes out on `platform`, signed unless it carries its signature already.
-    pub(super) fn final_text(
-        &self,
-        text: &str,
-        speaker: &Speaker,
-        platform: &Platform,
-    ) -> FinalText {
-        FinalText::new(text, &self.signature(speaker, platform))
+    /// The rules and everybody who speaks, for a moment.
+    pub(super) fn review<'r>(&'r self, now: &'r Zoned) -> Review<'r> {
+        Review {
+            checker: &self.checker,
+            brand: self.opened.brand(),
+            people: self.session.people(),
+            now,
+        }
     }
 
     /// Checks a text on all its platforms.
-    pub(super) fn report(&self, question: &Question<'_>) -> Report {
-        let text = question.text;
+    pub(super) fn report(
+        &self,
+        written: &Written<'_>,
+        platforms: &[&Platform],
+        now: &Zoned,
+    ) -> Report {
+        let review = self.review(now);
         let on = |platform: &&Platform| {
-            let signature = self.signature(question.speaker, platform);
-            let final_text = FinalText::new(text, &signature);
-            let count = final_text.count(platform);
-            let post = Post {
-                text: unsigned(text, &signature),
-                platform,
-                count: &as_it_came(text, &final_text.text, count),
-                speaker: question.speaker.kind(),
-                intent: question.intent,
-                replying_to: question.replying_to,
-                now: question.now,
-            };
-            (platform.id.clone(), self.checker.check(&post, &|| false))
+            (
+                platform.id.clone(),
+                review.standing(written, platform, &|| false).report,
+            )
         };
-        Report::merged(question.platforms.iter().map(on).collect())
-    }
-
-    fn signature(&self, speaker: &Speaker, platform: &Platform) -> Signature {
-        self.session.signature(speaker, platform, &self.opened)
+        Report::merged(platforms.iter().map(on).collect())
     }
 }
 
@@ -140,9 +114,4 @@ impl Session {
             .or_else(|| self.library().set(set).map(Shelved::origin))
             .unwrap_or_else(|| format!("{set}.ron").into())
     }
-}
-
-/// The text without the signature that it may carry already.
-fn unsigned<'t>(text: &'t str, signature: &Signature) -> &'t str {
-    FinalText::without_signature(text.trim_end(), &signature.text).unwrap_or(text)
 }

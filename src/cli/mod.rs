@@ -13,7 +13,6 @@ mod folders;
 mod guidance;
 mod guidelines;
 mod lines;
-mod offsets;
 mod outcome;
 mod report_words;
 mod session;

@@ -9,7 +9,6 @@ use super::streams::Streams;
 use crate::draft::Speaker;
 use crate::guideline::{ExtendFault, People, Person};
 use crate::platform::{Platform, Platforms};
-use crate::signature::{Signature, sign};
 use crate::store::{Home, Library, LoadFault, OpenFault, Opened, Settings};
 
 /// The folders as one command sees them.
@@ -112,18 +111,6 @@ impl Session {
             })
     }
 
-    /// The signature of `speaker` under a set.
-    pub(super) fn signature(
-        &self,
-        speaker: &Speaker,
-        platform: &Platform,
-        opened: &Opened,
-    ) -> Signature {
-        speaker
-            .signer(brand(opened), self.people())
-            .map_or_else(Signature::default, |signer| sign(signer, platform))
-    }
-
     /// What of the files cannot be used and may matter to somebody who uses these sets.
     pub(super) fn faults(&self, family: &[String]) -> Vec<LoadFault> {
         let matters = |fault: &&LoadFault| {
@@ -161,17 +148,6 @@ impl Session {
             .map(|folder| folder.join("guidelines"))
             .chain([self.home.guidelines()]);
         folders.position(|folder| path.parent() == Some(&folder))
-    }
-}
-
-/// The brand's name: the first of the set's own names, else the name of a set that somebody wrote.
-/// A set that ships with the program is nobody's brand.
-fn brand(opened: &Opened) -> &str {
-    let head = &opened.active.head;
-    match (head.own.names.first(), &opened.path) {
-        (Some(name), _) => name,
-        (None, Some(_)) => &head.name,
-        (None, None) => "",
     }
 }
 

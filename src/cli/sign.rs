@@ -5,6 +5,7 @@
 use super::fault::CliFault;
 use super::session::{Session, platform};
 use super::streams::Streams;
+use crate::signature::{Signature, sign};
 use crate::store::Home;
 
 /// The options of `sign`.
@@ -28,7 +29,8 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
     let opened = session.open(&session.names(&args.guidelines))?;
     let platform = platform(&args.platform, &opened.platforms)?;
     let speaker = session.speaker(&args.speaker)?;
-    let signature = session.signature(&speaker, platform, &opened);
+    let signer = speaker.signer(opened.brand(), session.people());
+    let signature = signer.map_or_else(Signature::default, |signer| sign(signer, platform));
     if !signature.is_empty() {
         io.line(&signature.text)?;
     }

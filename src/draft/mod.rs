@@ -5,6 +5,7 @@
 mod final_text;
 mod settled;
 mod speaker;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use final_text::FinalText;
 pub use settled::{How, Settled};
 pub use speaker::{Speaker, YOURSELF};
+pub use written::Written;
 
 use crate::guideline::Intent;
 

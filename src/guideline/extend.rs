@@ -58,13 +58,6 @@ pub struct ActiveSet {
     pub family: Vec<String>,
 }
 
-impl ActiveSet {
-    /// The name that the brand signs with; empty while the set names none.
-    pub fn brand(&self) -> &str {
-        self.head.own.names.first().map_or("", String::as_str)
-    }
-}
-
 /// Puts a set together with everything it builds on, and with overlays on top.
 pub fn activate<'a>(
     set: &'a Set,

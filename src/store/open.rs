@@ -25,6 +25,19 @@ pub struct Opened {
     pub platforms: Platforms,
 }
 
+impl Opened {
+    /// The name that the brand signs with: the first of the set's own names, else the name of a set
+    /// that somebody wrote. A set that ships with the program is nobody's brand.
+    pub fn brand(&self) -> &str {
+        let head = &self.active.head;
+        match (head.own.names.first(), &self.path) {
+            (Some(name), _) => name,
+            (None, Some(_)) => &head.name,
+            (None, None) => "",
+        }
+    }
+}
+
 impl Library {
     /// Opens a set, and lays overlays over it: the first name is the set, the others are overlays;
     /// each is an id, or the path of a `.ron` file.

@@ -79,7 +79,7 @@ mod tests {
             speaker: &Speaker::Brand,
             set: &ActiveSet::default(),
             set_hash: "",
-            report: &Default::default(),
+            report: &crate::check::Report::default(),
             exceptions: &[],
             answered: &[],
             approver: "asha",

@@ -167,7 +167,7 @@ fn words_ui(ui: &Ui, layout: &Layout, state: &State, readiness: Readiness, right
     let center = pos2(x + 10.0, y);
     match readiness {
         Readiness::Ready | Readiness::Approved => {
-            kit.icon_fill(center, Icon::SEAL_CHECK, 20.0, t.strength)
+            kit.icon_fill(center, Icon::SEAL_CHECK, 20.0, t.strength);
         }
         Readiness::ToSettle(_) => level_mark(&kit, Level::Check, center),
         Readiness::OnHold(_) => level_mark(&kit, Level::Hold, center),

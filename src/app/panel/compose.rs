@@ -98,7 +98,7 @@ pub(super) fn speaker_words(state: &State) -> SpeakerWords<'_> {
 
 /// The brand's name: the set's, or else the company of whoever speaks.
 fn brand(state: &State) -> &str {
-    let of_set = state.in_use.opened.active.brand();
+    let of_set = state.in_use.opened.brand();
     if of_set.is_empty() {
         state.person().map_or("", |person| person.company.as_str())
     } else {
@@ -187,7 +187,6 @@ fn saved_words(state: &State) -> String {
         Saved::Waiting => "Saving".to_owned(),
         Saved::Failed { .. } => "Not saved".to_owned(),
         Saved::AllSaved { at } => match state.now.zoned.timestamp().as_second() - at.as_second() {
-            ..=1 => "Saved".to_owned(),
             seconds @ 2..60 => format!("Saved {seconds} s ago"),
             seconds @ 60..3600 => format!("Saved {} min ago", seconds / 60),
             _ => "Saved".to_owned(),

@@ -47,6 +47,7 @@ fn tabs_ui(
 ) {
     let all = Tab {
         name: "All".to_owned(),
+        is_open: state.draft.tab.is_none(),
         ..Tab::default()
     };
     let mut tabs: Vec<(Option<String>, Tab)> = vec![(None, all)];
@@ -60,9 +61,7 @@ fn tabs_ui(
     let left = layout.column().left() - size::GAP_M;
     let right = layout.sheet.right() - size::GAP_XXL - size::GAP_M;
     let width = |is_short: bool| {
-        let widths = tabs
-            .iter()
-            .map(|(id, one)| one.width(ui, *id == state.draft.tab, is_short));
+        let widths = tabs.iter().map(|(_, one)| one.width(ui, is_short));
         widths.sum::<f32>()
     };
     let is_short = layout.is_narrow || width(false) > right - left;
@@ -78,9 +77,8 @@ fn tabs_ui(
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 for (n, (id, one)) in tabs.iter().enumerate() {
-                    let is_open = *id == state.draft.tab;
-                    let response = tab(ui, one, is_open, is_short);
-                    if is_open {
+                    let response = tab(ui, one, is_short);
+                    if one.is_open {
                         ui.scroll_to_rect(response.rect, None);
                     }
                     if n == 0 && view.region == Some(Region::Platforms) {
@@ -112,6 +110,7 @@ fn tab_of(state: &State, id: &str) -> Tab {
         name: state.platform_name(id).to_owned(),
         used: count.map_or(0, |count| count.used),
         limit: count.map_or(fallback, |count| count.limit),
+        is_open: state.draft.tab.as_deref() == Some(id),
         is_over: count.is_some_and(|count| !count.fits()),
         note: match (state.draft.has_own(id), is_approved) {
             (_, true) => "approved",

@@ -17,11 +17,20 @@ use crate::guideline::{Level, Rule, SampleKind, Set};
 const COLUMN: f32 = 560.0;
 const NAMES: f32 = 172.0;
 
-/// A chapter of the page: its heading, how many things it has, and what it shows.
-struct Chapter<'a> {
+/// One thing of a chapter: a name, what it means, what it looks like. Without a meaning it is a
+/// line of its own.
+#[derive(Clone, Default)]
+struct Entry {
+    level: Option<Level>,
+    name: String,
+    says: String,
+    looks_like: String,
+}
+
+/// A chapter of the page.
+struct Chapter {
     title: &'static str,
-    n: usize,
-    body: Box<dyn Fn(&mut Ui, f32) + 'a>,
+    entries: Vec<Entry>,
 }
 
 pub(super) fn guidelines_ui(
@@ -107,7 +116,7 @@ pub(super) fn guidelines_ui(
 }
 
 /// The chapters at the left, with a tick at the place.
-fn contents_ui(ui: &Ui, layout: &Layout, chapters: &[Chapter<'_>], here: usize, view: &mut View) {
+fn contents_ui(ui: &Ui, layout: &Layout, chapters: &[Chapter], here: usize, view: &mut View) {
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let x = layout.sheet.left() + 36.0;
@@ -132,15 +141,14 @@ fn contents_ui(ui: &Ui, layout: &Layout, chapters: &[Chapter<'_>], here: usize, 
             (false, false) => (Face::Sans, t.text_2),
         };
         let words = kit.left(x, y, Type::BUTTON.face(face), ink, chapter.title);
-        if chapter.n > 0 {
-            kit.left(
-                words.right() + size::GAP_S,
-                y,
-                Type::SMALL,
-                t.text_3,
-                &chapter.n.to_string(),
-            );
-        }
+        let count = chapter.entries.len().to_string();
+        kit.left(
+            words.right() + size::GAP_S,
+            y,
+            Type::SMALL,
+            t.text_3,
+            &count,
+        );
         if response.clicked() {
             view.chapter = Some(n);
         }
@@ -219,7 +227,7 @@ fn words_ui(ui: &mut Ui, width: f32, style: Type, ink: Ink, words: &str, below: 
     ui.add_space(below);
 }
 
-fn chapter_ui(ui: &mut Ui, chapter: &Chapter<'_>, width: f32) {
+fn chapter_ui(ui: &mut Ui, chapter: &Chapter, width: f32) {
     let (rect, response) = ui.allocate_exact_size(vec2(width, 40.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, chapter.title));
     let kit = Kit::new(ui);
@@ -230,7 +238,16 @@ fn chapter_ui(ui: &mut Ui, chapter: &Chapter<'_>, width: f32) {
         kit.tokens.accent,
         chapter.title,
     );
-    (chapter.body)(ui, width);
+    for entry in &chapter.entries {
+        if entry.says.is_empty() && entry.looks_like.is_empty() && entry.level.is_none() {
+            line_ui(ui, width);
+            ui.add_space(size::GAP_L);
+            let style = Type::HEADING.face(Face::Serif).at(16.0, 25.0);
+            words_ui(ui, width, style, Ink::Text, &entry.name, size::GAP_L);
+        } else {
+            named_ui(ui, width, entry);
+        }
+    }
     line_ui(ui, width);
     ui.add_space(40.0);
 }
@@ -241,125 +258,59 @@ fn line_ui(ui: &mut Ui, width: f32) {
     kit.hline(rect.left()..=rect.right(), rect.top(), kit.tokens.hairline);
 }
 
-fn chapters<'a>(set: &'a Set, rules: &[&'a Rule]) -> Vec<Chapter<'a>> {
-    let mut out: Vec<Chapter<'a>> = Vec::new();
-    let mut add = |title: &'static str, n: usize, body: Box<dyn Fn(&mut Ui, f32) + 'a>| {
-        if n > 0 {
-            out.push(Chapter { title, n, body });
-        }
+/// The chapters that have something to say, in reading order.
+fn chapters(set: &Set, rules: &[&Rule]) -> Vec<Chapter> {
+    let entry = |name: &str, says: &str, looks_like: &str| Entry {
+        level: None,
+        name: name.to_owned(),
+        says: says.to_owned(),
+        looks_like: looks_like.to_owned(),
     };
-    add(
-        "Values",
-        set.values.len(),
-        Box::new(|ui, width| {
-            for value in &set.values {
-                named_ui(
-                    ui,
-                    width,
-                    None,
-                    &value.words,
-                    &value.says,
-                    &quoted(&value.looks_like),
-                );
-            }
-        }),
-    );
-    add(
-        "Goals",
-        set.goals.len(),
-        Box::new(|ui, width| {
-            for goal in &set.goals {
-                named_ui(
-                    ui,
-                    width,
-                    None,
-                    &goal.business,
-                    &goal.how_social_helps,
-                    &goal.measure,
-                );
-            }
-        }),
-    );
-    let good: Vec<&str> = set
+    let of = |wanted: fn(Level) -> bool| {
+        let chosen = rules.iter().filter(|rule| wanted(rule.level));
+        let words = |rule: &&Rule| Entry {
+            level: Some(rule.level),
+            ..entry(&rule.says, &rule.instead, &rule.why)
+        };
+        chosen.map(words).collect()
+    };
+    let values = set.values.iter();
+    let values = values.map(|value| entry(&value.words, &value.says, &quoted(&value.looks_like)));
+    let goals = set.goals.iter();
+    let goals = goals.map(|goal| entry(&goal.business, &goal.how_social_helps, &goal.measure));
+    let good = set
         .samples
         .iter()
-        .filter(|sample| sample.kind == SampleKind::Good)
-        .map(|sample| sample.text.trim())
-        .collect();
-    add(
-        "Examples",
-        good.len(),
-        Box::new(move |ui, width| {
-            for text in &good {
-                line_ui(ui, width);
-                ui.add_space(size::GAP_L);
-                words_ui(
-                    ui,
-                    width,
-                    Type::HEADING.face(Face::SerifItalic).at(15.0, 23.0),
-                    Ink::Text,
-                    text,
-                    size::GAP_L,
-                );
-            }
-        }),
-    );
-    add(
-        "Home base",
-        set.home_base.len(),
-        Box::new(|ui, width| {
-            for page in &set.home_base {
-                named_ui(ui, width, None, &page.reason, &page.url, "");
-            }
-        }),
-    );
-    let of = |wanted: fn(Level) -> bool| -> Vec<&'a Rule> {
-        rules
-            .iter()
-            .copied()
-            .filter(|rule| wanted(rule.level))
-            .collect()
-    };
-    for (title, chosen) in [
+        .filter(|sample| sample.kind == SampleKind::Good);
+    let pages = set
+        .home_base
+        .iter()
+        .map(|page| entry(&page.reason, &page.url, ""));
+    let all: [(&'static str, Vec<Entry>); 7] = [
+        ("Values", values.collect()),
+        ("Goals", goals.collect()),
+        (
+            "Examples",
+            good.map(|sample| entry(sample.text.trim(), "", ""))
+                .collect(),
+        ),
+        ("Home base", pages.collect()),
         ("What we notice", of(|level| level == Level::Strength)),
         ("What we ask", of(|level| level > Level::Strength)),
-    ] {
-        add(
-            title,
-            chosen.len(),
-            Box::new(move |ui, width| {
-                for rule in &chosen {
-                    named_ui(
-                        ui,
-                        width,
-                        Some(rule.level),
-                        &rule.says,
-                        &rule.instead,
-                        &rule.why,
-                    );
-                }
-            }),
-        );
-    }
-    add(
-        "Before approving",
-        set.pause.len(),
-        Box::new(|ui, width| {
-            for question in &set.pause {
-                line_ui(ui, width);
-                ui.add_space(size::GAP_L);
-                words_ui(
-                    ui,
-                    width,
-                    Type::HEADING.face(Face::Serif).at(17.0, 26.0),
-                    Ink::Text,
-                    question,
-                    size::GAP_L,
-                );
-            }
-        }),
-    );
-    out
+        (
+            "Before approving",
+            set.pause
+                .iter()
+                .map(|question| entry(question, "", ""))
+                .collect(),
+        ),
+    ];
+    let chapters = all
+        .into_iter()
+        .map(|(title, entries)| Chapter { title, entries });
+    chapters
+        .filter(|chapter| !chapter.entries.is_empty())
+        .collect()
 }
 
 fn quoted(words: &str) -> String {
@@ -371,14 +322,13 @@ fn quoted(words: &str) -> String {
 }
 
 /// A name at the left, what it means and what it looks like at the right.
-fn named_ui(
-    ui: &mut Ui,
-    width: f32,
-    level: Option<Level>,
-    name: &str,
-    says: &str,
-    looks_like: &str,
-) {
+fn named_ui(ui: &mut Ui, width: f32, entry: &Entry) {
+    let Entry {
+        level,
+        name,
+        says,
+        looks_like,
+    } = entry;
     line_ui(ui, width);
     let kit = Kit::new(ui);
     let t = &kit.tokens;
@@ -415,7 +365,7 @@ fn named_ui(
     });
     let top = rect.top() + size::GAP_L + size::GAP_XS;
     if let Some(level) = level {
-        level_mark(&kit, level, pos2(rect.left() + size::GAP_S, top + 11.0));
+        level_mark(&kit, *level, pos2(rect.left() + size::GAP_S, top + 11.0));
     }
     kit.galley(pos2(rect.left() + indent, top), name_galley);
     if !says.is_empty() {

@@ -168,7 +168,7 @@ fn notice_words(state: &State) -> Option<(String, String, &'static str)> {
     } else {
         String::new()
     };
-    let rest = match &fault.fault.rule {
+    let detail = match &fault.fault.rule {
         Some(rule) => format!(
             "{}. The rule {rule} rests, the others work.",
             fault.fault.reason
@@ -178,23 +178,23 @@ fn notice_words(state: &State) -> Option<(String, String, &'static str)> {
             fault.fault.reason
         ),
     };
-    Some((format!("{file}{place}:"), rest, "Open the file"))
+    Some((format!("{file}{place}:"), detail, "Open the file"))
 }
 
 fn notice_height(ui: &Ui, state: &State, full: Rect) -> f32 {
-    notice_words(state).map_or(0.0, |(title, rest, action)| {
-        banner_height(ui, notice_rect(full).width(), &title, &rest, action) + size::GAP_S
+    notice_words(state).map_or(0.0, |(title, detail, action)| {
+        banner_height(ui, notice_rect(full).width(), &title, &detail, action) + size::GAP_S
     })
 }
 
 fn notice_ui(ui: &mut Ui, layout: &Layout, state: &State, height: f32, pending: &mut Vec<Action>) {
-    let Some((title, rest, action)) = notice_words(state) else {
+    let Some((title, detail, action)) = notice_words(state) else {
         return;
     };
     let mut rect = notice_rect(layout.full);
     rect.set_height(height - size::GAP_S);
     let is_clicked =
-        banner(ui, rect, &title, &rest, action).is_some_and(|response| response.clicked());
+        banner(ui, rect, &title, &detail, action).is_some_and(|response| response.clicked());
     if !is_clicked {
         return;
     }

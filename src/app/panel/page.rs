@@ -44,7 +44,7 @@ pub(super) fn page_ui(
 }
 
 /// The page's title with a line under it; takes its height from the layout.
-pub(super) fn title_ui(ui: &mut Ui, left: f32, title: &str, rest: &str) -> Rect {
+pub(super) fn title_ui(ui: &mut Ui, left: f32, title: &str, detail: &str) -> Rect {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), 108.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
@@ -61,7 +61,7 @@ pub(super) fn title_ui(ui: &mut Ui, left: f32, title: &str, rest: &str) -> Rect 
         rect.top() + 76.0,
         Type::BUTTON.face(Face::Sans),
         kit.tokens.text_2,
-        rest,
+        detail,
     );
     rect
 }

@@ -11,7 +11,7 @@ use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::state::{Pause, State};
 use crate::app::theme::{Face, Type, size};
-use crate::app::widget::{Button, Kit, Weight, field, tick_row};
+use crate::app::widget::{Button, Kit, TickRow, Weight, field, tick_row};
 
 /// Above the questions, and below them.
 const HEAD: f32 = 108.0;
@@ -120,7 +120,17 @@ fn questions_ui(
             vec2(width + size::GAP_XL, size::PAUSE_ROW),
         );
         let is_next = pause.next() == Some(n);
-        if tick_row(ui, row, question, *is_on, is_next).clicked() {
+        if tick_row(
+            ui,
+            row,
+            TickRow {
+                words: question,
+                is_on: *is_on,
+                is_next,
+            },
+        )
+        .clicked()
+        {
             pending.push(Action::Tick(n));
         }
         y += PITCH;

@@ -2,7 +2,7 @@
 //!
 //! Never: writes the file; it asks for a person to be kept.
 
-use egui::{Key, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Key, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::Layout;
 use crate::app::action::Action;
@@ -72,67 +72,7 @@ fn list_ui(ui: &Ui, layout: &Layout, people: &[Person], chosen: Option<&str>, vi
             pos2(sheet.left() + size::GAP_M, y),
             vec2(LIST - size::GAP_XL, 56.0),
         );
-        let response = ui.interact(
-            rect,
-            ui.scope_id().with(("person", &person.id)),
-            Sense::click(),
-        );
-        let is_chosen = chosen == Some(person.id.as_str());
-        response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &person.name));
-        let look = Look::of(&response);
-        if is_chosen || look.is_warm() {
-            kit.fill(rect, size::RADIUS_M, t.hover);
-        }
-        if look == Look::Focus {
-            kit.focus_ring(rect, size::RADIUS_M);
-        }
-        if is_chosen {
-            let mark =
-                Rect::from_min_size(rect.min, vec2(3.0, rect.height())).shrink2(vec2(0.0, 14.0));
-            kit.fill(mark, 1, t.accent);
-        }
-        let initial: String = person
-            .name
-            .chars()
-            .next()
-            .into_iter()
-            .flat_map(char::to_uppercase)
-            .collect();
-        let (fill, ink) = if is_chosen {
-            (t.accent, t.on_accent)
-        } else {
-            (t.selected, t.text_2)
-        };
-        kit.avatar(
-            pos2(rect.left() + 28.0, rect.center().y),
-            34.0,
-            &initial,
-            fill,
-            ink,
-        );
-        let style = if is_chosen {
-            Type::BUTTON.face(Face::SansSemi)
-        } else {
-            Type::BUTTON
-        };
-        let room = rect.width() - 64.0;
-        let has_title = !person.title.is_empty();
-        let dy = if has_title { 9.0 } else { 0.0 };
-        kit.cut(
-            pos2(rect.left() + 56.0, rect.center().y - dy),
-            room,
-            style,
-            t.text,
-            &person.name,
-        );
-        kit.cut(
-            pos2(rect.left() + 56.0, rect.center().y + 10.0),
-            room,
-            Type::SMALL,
-            t.text_2,
-            &person.title,
-        );
-        if response.clicked() {
+        if person_row_ui(ui, rect, person, chosen == Some(person.id.as_str())).clicked() {
             view.chosen_person = Some(person.id.clone());
             view.person = None;
         }
@@ -158,6 +98,54 @@ fn list_ui(ui: &Ui, layout: &Layout, people: &[Person], chosen: Option<&str>, vi
         sheet.top() + 1.0..=sheet.bottom() - 1.0,
         t.hairline,
     );
+}
+
+/// One person of the list: face, name, title.
+fn person_row_ui(ui: &Ui, rect: Rect, person: &Person, is_chosen: bool) -> Response {
+    let kit = Kit::new(ui);
+    let t = &kit.tokens;
+    let response = ui.interact(
+        rect,
+        ui.scope_id().with(("person", &person.id)),
+        Sense::click(),
+    );
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &person.name));
+    let look = Look::of(&response);
+    if is_chosen || look.is_warm() {
+        kit.fill(rect, size::RADIUS_M, t.hover);
+    }
+    if look == Look::Focus {
+        kit.focus_ring(rect, size::RADIUS_M);
+    }
+    if is_chosen {
+        let mark = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
+        kit.fill(mark.shrink2(vec2(0.0, 14.0)), 1, t.accent);
+    }
+    let first = person.name.chars().next();
+    let initial: String = first.into_iter().flat_map(char::to_uppercase).collect();
+    let (fill, ink) = if is_chosen {
+        (t.accent, t.on_accent)
+    } else {
+        (t.selected, t.text_2)
+    };
+    let y = rect.center().y;
+    kit.avatar(pos2(rect.left() + 28.0, y), 34.0, &initial, fill, ink);
+    let style = if is_chosen {
+        Type::BUTTON.face(Face::SansSemi)
+    } else {
+        Type::BUTTON
+    };
+    let (x, room) = (rect.left() + 56.0, rect.width() - 64.0);
+    let above = if person.title.is_empty() { 0.0 } else { 9.0 };
+    kit.cut(pos2(x, y - above), room, style, t.text, &person.name);
+    kit.cut(
+        pos2(x, y + 10.0),
+        room,
+        Type::SMALL,
+        t.text_2,
+        &person.title,
+    );
+    response
 }
 
 /// The fields; a change is kept when the keyboard leaves the field.

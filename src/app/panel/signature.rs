@@ -150,7 +150,7 @@ fn preview(state: &State) -> Preview {
     let signer = state
         .draft
         .speaker
-        .signer(state.in_use.opened.active.brand(), state.library.people());
+        .signer(state.in_use.opened.brand(), state.library.people());
     let lines = signer
         .map(|signer| sign(signer, platform.unwrap_or(&everywhere)).text)
         .unwrap_or_default();

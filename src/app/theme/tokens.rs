@@ -20,25 +20,20 @@ macro_rules! tokens {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
         /// Every colour that the window may use.
         #[derive(Clone, Debug)]
-        pub struct Tokens {
+        pub(crate) struct Tokens {
             /// `light`, `dark` or `contrast`.
-            pub name: String,
+            pub(crate) name: String,
             /// Whether the ground is dark.
-            pub dark: bool,
-            $($(#[$doc])* pub $name: Color32,)*
+            pub(crate) dark: bool,
+            $($(#[$doc])* pub(crate) $name: Color32,)*
         }
 
         impl Tokens {
             /// Reads one theme file; a name that is missing or unknown is named.
-            pub fn parse(source: &str) -> Result<Self, String> {
+            pub(crate) fn parse(source: &str) -> Result<Self, String> {
                 let file: File = ron::from_str(source).map_err(|fault| fault.to_string())?;
                 $(let $name = color(&file, stringify!($name))?;)*
                 Ok(Self { name: file.name, dark: file.dark, $($name),* })
-            }
-
-            /// All colours by name.
-            pub fn all(&self) -> Vec<(&'static str, Color32)> {
-                vec![$((stringify!($name), self.$name)),*]
             }
         }
     };

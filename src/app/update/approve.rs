@@ -7,8 +7,8 @@ use super::super::pace::FindingKey;
 use super::super::state::{Pause, Readiness, State};
 use super::{keep, look, say};
 use crate::approval::{Approval, Exception, Refusal, Request, approve};
-use crate::check::{Finding, Standing};
-use crate::draft::{How, Settled};
+use crate::check::{Finding, Report, Standing};
+use crate::draft::{How, Settled, Written};
 use crate::guideline::Level;
 
 /// Opens the pause for the current platform, or says what is in the way.
@@ -85,7 +85,10 @@ pub(super) fn finish(state: &mut State) -> Vec<Effect> {
         .iter()
         .any(|(_, reason)| reason.trim().is_empty())
     {
-        pause.refusal = "A line of reason for each, or back to the text to settle it".to_owned();
+        pause.refusal.clear();
+        pause
+            .refusal
+            .push_str("A line of reason for each, or back to the text to settle it");
         state.pause = Some(pause);
         return Vec::new();
     }
@@ -118,14 +121,21 @@ pub(super) fn finish(state: &mut State) -> Vec<Effect> {
 }
 
 fn approved(state: &State, platform: &str) -> Option<Result<Approval, Refusal>> {
-    let standing = state.standing(platform)?;
-    let body = state.draft.text(Some(platform));
-    let exceptions = exceptions(state, standing, body);
-    let parts = [standing.final_text.text.clone()];
-    let approver = state.person().map_or_else(
-        || state.draft.speaker.to_string(),
-        |person| person.name.clone(),
-    );
+    let final_text = &state.standing(platform)?.final_text;
+    // what goes out, not what was typed, is what is approved
+    let body = final_text.body();
+    let written = Written {
+        text: body,
+        ..state.draft.written(platform)
+    };
+    let review = state.review(&state.now.zoned);
+    let report = review
+        .standing(&written, state.platform(platform)?, &|| false)
+        .report;
+    let exceptions = exceptions(state, platform, &report, body);
+    let parts = [final_text.text.clone()];
+    let speaker = state.draft.speaker.to_string();
+    let approver = state.person().map_or(speaker, |person| person.name.clone());
     Some(approve(&Request {
         parts: &parts,
         body,
@@ -133,7 +143,7 @@ fn approved(state: &State, platform: &str) -> Option<Result<Approval, Refusal>> 
         speaker: &state.draft.speaker,
         set: &state.in_use.opened.active,
         set_hash: &state.in_use.opened.hash,
-        report: &standing.report,
+        report: &report,
         exceptions: &exceptions,
         answered: state.questions(),
         approver: &approver,
@@ -142,9 +152,9 @@ fn approved(state: &State, platform: &str) -> Option<Result<Approval, Refusal>> 
 }
 
 /// The findings that stand because the writer decided so.
-fn exceptions(state: &State, standing: &Standing, body: &str) -> Vec<Exception> {
+fn exceptions(state: &State, platform: &str, report: &Report, body: &str) -> Vec<Exception> {
     let of = |finding: &Finding| {
-        let how = state.settled(finding, body, &[&standing.platform])?;
+        let how = state.settled(finding, body, &[platform])?;
         let reason = match how {
             How::Judgement(reason) => reason.clone(),
             How::Kept(_) | How::Fixed(_) => "kept".to_owned(),
@@ -156,13 +166,11 @@ fn exceptions(state: &State, standing: &Standing, body: &str) -> Vec<Exception> 
         })
     };
     let mut out: Vec<Exception> = Vec::new();
-    for one in standing
-        .report
+    let strong = report
         .findings
         .iter()
-        .filter(|finding| finding.level >= Level::Check)
-        .filter_map(of)
-    {
+        .filter(|finding| finding.level >= Level::Check);
+    for one in strong.filter_map(of) {
         if !out.contains(&one) {
             out.push(one);
         }

@@ -99,8 +99,8 @@ impl<'a> Button<'a> {
     fn pad(&self) -> f32 {
         match self.weight {
             Weight::Link => 0.0,
-            _ if self.height > size::CHIP => 14.0,
-            _ => 10.0,
+            Weight::Primary | Weight::Quiet | Weight::Ghost if self.height > size::CHIP => 14.0,
+            Weight::Primary | Weight::Quiet | Weight::Ghost => 10.0,
         }
     }
 
@@ -221,9 +221,8 @@ impl<'a> Button<'a> {
             Weight::Quiet if warm => (t.hover, t.line, t.text, t.text_2),
             Weight::Quiet => (t.card, t.border(), t.text, t.text_3),
             Weight::Ghost if warm => (t.hover, NONE, t.text, t.text_2),
-            Weight::Ghost => (NONE, NONE, t.text_2, t.text_3),
             Weight::Link if warm => (NONE, NONE, t.text, t.text_2),
-            Weight::Link => (NONE, NONE, t.text_2, t.text_3),
+            Weight::Ghost | Weight::Link => (NONE, NONE, t.text_2, t.text_3),
         }
     }
 }

@@ -127,14 +127,24 @@ pub(super) fn tick(kit: &Kit, center: Pos2, is_on: bool, look: Look) {
     }
 }
 
+/// What a tick row shows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TickRow<'a> {
+    /// The question.
+    pub(crate) words: &'a str,
+    /// Whether it is ticked.
+    pub(crate) is_on: bool,
+    /// Whether Enter ticks it next.
+    pub(crate) is_next: bool,
+}
+
 /// A row with a tick box and a question in the serif voice.
-pub(crate) fn tick_row(
-    ui: &mut Ui,
-    rect: Rect,
-    words: &str,
-    is_on: bool,
-    is_next: bool,
-) -> Response {
+pub(crate) fn tick_row(ui: &mut Ui, rect: Rect, row: TickRow<'_>) -> Response {
+    let TickRow {
+        words,
+        is_on,
+        is_next,
+    } = row;
     let response = ui.interact(rect, ui.scope_id().with(("tick", words)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, words));
     let kit = Kit::new(ui);

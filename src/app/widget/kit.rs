@@ -89,16 +89,6 @@ impl Kit {
         }
     }
 
-    /// The same kit, clipped.
-    #[must_use]
-    pub(crate) fn clip(&self, rect: Rect) -> Self {
-        let rect = rect.intersect(self.painter.clip_rect());
-        Self {
-            painter: self.painter.with_clip_rect(rect),
-            tokens: Arc::clone(&self.tokens),
-        }
-    }
-
     /// Lays out runs of text, wrapped at `width`.
     pub(crate) fn lay(&self, runs: &[(Type, Color32, &str)], width: f32) -> Arc<Galley> {
         let mut job = LayoutJob::default();

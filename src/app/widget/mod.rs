@@ -20,7 +20,7 @@ pub(super) use card::{
 };
 pub(super) use chip::{SpeakerWords, chip, speaker_chip};
 pub(super) use editor::{Editor, Mark, forget_undo, put_caret, replace_text};
-pub(super) use field::{bare_field, field, field_id, name_for_readers, tick_row};
+pub(super) use field::{TickRow, bare_field, field, field_id, name_for_readers, tick_row};
 pub(super) use kit::{Kit, Lift, Look, Side};
 pub(super) use level_mark::{level_line, level_mark, level_tint};
 pub(super) use notice::{banner, banner_height, empty_place, toast};

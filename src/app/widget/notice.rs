@@ -7,13 +7,13 @@ use egui::{Pos2, Rect, Response, Role, Ui, WidgetInfo, pos2, vec2};
 use super::{Button, Kit, Lift, Weight};
 use crate::app::theme::{Face, Icon, Type, size};
 
-/// A toast: the fact first, then the rest; centred on `center`, inverted.
-pub(crate) fn toast(ui: &Ui, center: Pos2, title: &str, rest: &str) -> Rect {
+/// A toast: the fact first, then the detail; centred on `center`, inverted.
+pub(crate) fn toast(ui: &Ui, center: Pos2, title: &str, detail: &str) -> Rect {
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let runs = [
         (Type::BUTTON.face(Face::SansSemi), t.page, title),
-        (Type::BUTTON.face(Face::Sans), t.page, rest),
+        (Type::BUTTON.face(Face::Sans), t.page, detail),
     ];
     let galley = kit.lay(&runs, f32::INFINITY);
     let width = (galley.size().x + 44.0 + size::GAP_L).round();
@@ -31,7 +31,7 @@ pub(crate) fn toast(ui: &Ui, center: Pos2, title: &str, rest: &str) -> Rect {
         galley,
     );
     let response = ui.interact(rect, ui.scope_id().with("toast"), egui::Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{title}{rest}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{title}{detail}")));
     rect
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn banner(
     ui: &mut Ui,
     rect: Rect,
     title: &str,
-    rest: &str,
+    detail: &str,
     action: &str,
 ) -> Option<Response> {
     let kit = Kit::new(ui);
@@ -71,7 +71,7 @@ pub(crate) fn banner(
     let runs = [
         (Type::BUTTON.face(Face::SansSemi), t.text, title),
         (Type::BUTTON.face(Face::Sans), t.text, " "),
-        (Type::BUTTON.face(Face::Sans), t.text, rest),
+        (Type::BUTTON.face(Face::Sans), t.text, detail),
     ];
     let x = rect.left() + 40.0;
     let galley = kit.lay(&runs, right - x);
@@ -81,19 +81,19 @@ pub(crate) fn banner(
         ui.scope_id().with(("banner", title)),
         egui::Sense::hover(),
     );
-    words.widget_info(|| WidgetInfo::labeled(Role::Alert, true, format!("{title} {rest}")));
+    words.widget_info(|| WidgetInfo::labeled(Role::Alert, true, format!("{title} {detail}")));
     response
 }
 
 /// How high a banner must be for its words at `width`.
-pub(crate) fn banner_height(ui: &Ui, width: f32, title: &str, rest: &str, action: &str) -> f32 {
+pub(crate) fn banner_height(ui: &Ui, width: f32, title: &str, detail: &str, action: &str) -> f32 {
     let kit = Kit::new(ui);
     let button = if action.is_empty() {
         0.0
     } else {
         kit.width(Type::BUTTON, action) + 44.0
     };
-    let words = format!("{title} {rest}");
+    let words = format!("{title} {detail}");
     let galley = kit.lay(
         &[(Type::BUTTON.face(Face::SansSemi), kit.tokens.text, &words)],
         width - 52.0 - button,
@@ -102,7 +102,7 @@ pub(crate) fn banner_height(ui: &Ui, width: f32, title: &str, rest: &str, action
 }
 
 /// An empty place: icon, heading, one line; the caller adds one quiet button below the rect it gets.
-pub(crate) fn empty_place(ui: &Ui, center: Pos2, icon: Icon, title: &str, rest: &str) -> Rect {
+pub(crate) fn empty_place(ui: &Ui, center: Pos2, icon: Icon, title: &str, detail: &str) -> Rect {
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     kit.icon(center, icon, 28.0, t.text_3);
@@ -111,7 +111,7 @@ pub(crate) fn empty_place(ui: &Ui, center: Pos2, icon: Icon, title: &str, rest: 
         center + vec2(0.0, 60.0),
         Type::BUTTON.face(Face::Sans),
         t.text_2,
-        rest,
+        detail,
     );
     heading.union(line)
 }

@@ -26,6 +26,8 @@ pub(crate) struct Tab {
     pub limit: Option<u32>,
     /// Whether a second limit is passed although the first is not.
     pub is_over: bool,
+    /// Whether it is the open one.
+    pub(crate) is_open: bool,
     /// A word behind the figures: `own`, `approved`.
     pub note: &'static str,
 }
@@ -85,10 +87,10 @@ struct Laid<'a> {
 }
 
 impl Tab {
-    fn laid(&self, is_selected: bool, is_short: bool) -> Laid<'_> {
-        let (figure, stands_out) = self.figure(is_short && !is_selected);
+    fn laid(&self, is_short: bool) -> Laid<'_> {
+        let (figure, stands_out) = self.figure(is_short && !self.is_open);
         Laid {
-            name: if is_selected {
+            name: if self.is_open {
                 Type::BUTTON.face(Face::SansSemi)
             } else {
                 Type::BUTTON
@@ -105,9 +107,9 @@ impl Tab {
     }
 
     /// How wide it is; without the figures of a tab that is not selected when `is_short`.
-    pub(crate) fn width(&self, ui: &Ui, is_selected: bool, is_short: bool) -> f32 {
+    pub(crate) fn width(&self, ui: &Ui, is_short: bool) -> f32 {
         let kit = Kit::new(ui);
-        let laid = self.laid(is_selected, is_short);
+        let laid = self.laid(is_short);
         let gap = |style: Type, words: &str| {
             if words.is_empty() {
                 0.0
@@ -123,10 +125,10 @@ impl Tab {
 }
 
 /// Shows a tab at the next place of a row that hangs under a hairline.
-pub(crate) fn tab(ui: &mut Ui, tab: &Tab, is_selected: bool, is_short: bool) -> Response {
-    let size = vec2(tab.width(ui, is_selected, is_short), size::TABS);
+pub(crate) fn tab(ui: &mut Ui, tab: &Tab, is_short: bool) -> Response {
+    let size = vec2(tab.width(ui, is_short), size::TABS);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_selected, tab.words()));
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, tab.is_open, tab.words()));
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let look = Look::of(&response);
@@ -134,18 +136,18 @@ pub(crate) fn tab(ui: &mut Ui, tab: &Tab, is_selected: bool, is_short: bool) -> 
     if look.is_warm() {
         kit.fill(wash, size::RADIUS_S, t.hover);
     }
-    if is_selected {
+    if tab.is_open {
         let line = Rect::from_min_size(rect.min, vec2(rect.width(), 2.0)).shrink2(vec2(4.0, 0.0));
         kit.fill(line, 0, t.accent);
     }
-    let laid = tab.laid(is_selected, is_short);
+    let laid = tab.laid(is_short);
     let y = rect.center().y + 1.0;
     let mut x = rect.left() + size::GAP_M;
     if laid.has_ring {
         kit.ring(pos2(x + 7.0, y), 14.0, tab.share(), tab.ink(&kit));
         x += RING;
     }
-    let ink = if is_selected { t.text } else { t.text_2 };
+    let ink = if tab.is_open { t.text } else { t.text_2 };
     x = kit.left(x, y, laid.name, ink, &tab.name).right() + GAP;
     if !laid.figure.is_empty() {
         x = kit

@@ -21,6 +21,7 @@ struct Canvas {
 type Clip = [usize; 4];
 
 impl egui_kittest::TestRenderer for SoftRenderer {
+    #[allow(clippy::iter_over_hash_type, reason = "each texture is changed alone")]
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
         for (id, images) in delta.set.drain() {
             for image in images {

@@ -1,0 +1,34 @@
+//! A text with everything around it that guidance may depend on.
+//!
+//! Never: owns anything; everything is lent by whoever asks.
+
+use super::{Draft, Speaker};
+use crate::guideline::Intent;
+
+/// A text, who says it, what for, and to whom.
+#[derive(Clone, Copy, Debug)]
+pub struct Written<'a> {
+    /// The text as it came in.
+    pub text: &'a str,
+    /// Who speaks.
+    pub speaker: &'a Speaker,
+    /// What it is for.
+    pub intent: Option<Intent>,
+    /// What the other person said.
+    pub replying_to: Option<&'a str>,
+    /// Whether it goes out with a signature.
+    pub is_signed: bool,
+}
+
+impl Draft {
+    /// What is written for `platform`.
+    pub fn written(&self, platform: &str) -> Written<'_> {
+        Written {
+            text: self.text(Some(platform)),
+            speaker: &self.speaker,
+            intent: self.intent,
+            replying_to: self.they_said.as_deref(),
+            is_signed: !self.unsigned.contains(platform),
+        }
+    }
+}
