@@ -50,6 +50,8 @@ pub(super) fn install(ctx: &Context) {
 /// Follows the choice of the settings.
 pub(super) fn choose(ctx: &Context, choice: ThemeChoice) {
     let contrast = choice == ThemeChoice::Contrast;
+    // a system that does not say gets ink on paper
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     ctx.data_mut(|data| data.insert_temp(is_contrast(), contrast));
     ctx.set_style_of(
         Theme::Light,
