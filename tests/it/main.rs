@@ -17,5 +17,6 @@ mod cases;
 mod cli;
 mod guidelines;
 mod platforms;
+mod readme;
 mod store;
 mod window;

@@ -17,6 +17,7 @@ use crate::app::widget::{
 use crate::check::Finding;
 use crate::draft::{How, Settled};
 use crate::guideline::Level;
+use crate::text::Span;
 
 /// How many nudges have a line of their own.
 const MAX_NUDGES: usize = 3;
@@ -72,7 +73,7 @@ fn column_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &mut Vec<Acti
         } else {
             finding.says.clone()
         };
-        strength(ui, without_stop(&times), &one_line(finding.words(text)));
+        strength(ui, without_stop(&times), &quote(text, finding.span));
     }
     for level in [Level::Nudge, Level::Check, Level::Hold] {
         let groups = grouped(&shown, level);
@@ -345,6 +346,25 @@ fn legend_ui(ui: &mut Ui) {
     let at = pos2(rect.left(), y + size::GAP_S);
     let words = "Nothing stops you while you type, and nothing leaves this machine.";
     kit.paragraph(at, rect.width() - size::GAP_L, style, t.text_3, words);
+}
+
+/// The words that show a strength, whole words at both ends.
+fn quote(text: &str, span: Span) -> String {
+    let is_inside = |c: &char| c.is_alphanumeric() || matches!(c, '\'' | '’');
+    let before = text.get(..span.start).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
+    let n_before: usize = before
+        .chars()
+        .rev()
+        .take_while(is_inside)
+        .map(char::len_utf8)
+        .sum();
+    let n_after: usize = after
+        .chars()
+        .take_while(is_inside)
+        .map(char::len_utf8)
+        .sum();
+    one_line(Span::new(span.start - n_before, span.end + n_after).of(text))
 }
 
 /// Words without line breaks, for one line.
