@@ -65,6 +65,10 @@ pub(super) enum Action {
     OpenFile(PathBuf),
     /// Close the first notice.
     CloseNotice,
+    /// The window has another size, in points.
+    Resized(f32, f32),
+    /// The report is to be as wide as this, in points.
+    ReportWidth(f32),
     /// Time passed.
     Tock,
     /// The world answered.

@@ -132,6 +132,27 @@ impl Desk {
         }
     }
 
+    /// Notices another size of the window, apart from one that the system chose.
+    fn measure(&mut self, ctx: &Context) {
+        let viewport = ctx.input(|input| input.viewport().clone());
+        let is_plain = viewport.maximized != Some(true) && viewport.fullscreen != Some(true);
+        let Some(size) = viewport
+            .inner_rect
+            .map(|rect| rect.size())
+            .filter(|_| is_plain)
+        else {
+            return;
+        };
+        // in points without the zoom of the app, as the window is made
+        let size = (size * ctx.zoom_factor()).round();
+        let known = self.state.settings.window;
+        if known
+            .is_none_or(|known| (known.0 - size.x).abs() > 1.0 || (known.1 - size.y).abs() > 1.0)
+        {
+            self.pending.push(Action::Resized(size.x, size.y));
+        }
+    }
+
     fn drain(&mut self, ctx: &Context) {
         let events: Vec<Action> = self.events.try_iter().map(Action::Event).collect();
         let asked: Vec<Action> = events
@@ -153,6 +174,7 @@ impl Desk {
 impl eframe::App for Desk {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.drain(ctx);
+        self.measure(ctx);
         if let Some(drafts) = &self.world.drafts {
             let saved = drafts.state();
             if saved != self.state.saved {

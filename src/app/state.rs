@@ -120,6 +120,8 @@ pub(super) struct State {
     pub toast: Option<Toast>,
     /// Messages that stay until they are closed.
     pub notices: Vec<Notice>,
+    /// Since when the settings wait to be saved, in seconds of the window's clock.
+    pub(super) unsaved_since: Option<f64>,
     /// The time of the last pass.
     pub now: Now,
 }

@@ -12,12 +12,14 @@ use super::command::Command;
 use super::pace::Rhythm;
 use super::state::{Now, Screen, State, Toast};
 use crate::check::Report;
-use crate::store::ThemeChoice;
+use crate::store::{Saved, ThemeChoice};
 
 pub(super) use sets::use_set;
 
 /// Seconds for which a toast stays.
 const TOAST_SECONDS: f64 = 6.0;
+/// Seconds without a change before a dragged size is saved.
+const SETTLE_SECONDS: f64 = 1.0;
 /// The steps of the zoom.
 const ZOOM_STEP: f32 = 0.1;
 /// How small and how large everything may get.
@@ -58,6 +60,16 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
             if !state.notices.is_empty() {
                 state.notices.remove(0);
             }
+            Vec::new()
+        }
+        Action::Resized(width, height) => {
+            state.settings.window = Some((width, height));
+            state.unsaved_since = Some(state.now.seconds);
+            Vec::new()
+        }
+        Action::ReportWidth(width) => {
+            state.settings.report_width = Some(width);
+            state.unsaved_since = Some(state.now.seconds);
             Vec::new()
         }
         Action::Tock => pass(state),
@@ -181,12 +193,21 @@ fn pass(state: &mut State) -> Vec<Effect> {
         None => {}
     }
     waits.extend(pace(state));
-    waits
-        .into_iter()
-        .reduce(f64::min)
-        .map(Effect::LookAgain)
-        .into_iter()
-        .collect()
+    waits.extend(saved_age(state));
+    let mut effects = Vec::new();
+    match state
+        .unsaved_since
+        .map(|since| since + SETTLE_SECONDS - now)
+    {
+        Some(left) if left > 0.0 => waits.push(left),
+        Some(_) => {
+            state.unsaved_since = None;
+            effects.push(Effect::SaveSettings(Box::new(state.settings.clone())));
+        }
+        None => {}
+    }
+    effects.extend(waits.into_iter().reduce(f64::min).map(Effect::LookAgain));
+    effects
 }
 
 /// Shows the findings that are due; returns the seconds after which the next one is.
@@ -198,6 +219,18 @@ fn pace(state: &mut State) -> Option<f64> {
     };
     let text = state.draft.text(state.draft.tab.as_deref()).to_owned();
     state.pace.keep(&state.report, &text, rhythm)
+}
+
+/// The seconds after which the words about saving change: soon at first, then once a minute.
+fn saved_age(state: &State) -> Option<f64> {
+    let Saved::AllSaved { at } = &state.saved else {
+        return None;
+    };
+    let age = state.now.zoned.timestamp().as_second() - at.as_second();
+    let steps = [2, 5, 10, 20, 30, 45, 60];
+    let next = steps.into_iter().find(|step| *step > age);
+    let left = next.map_or_else(|| 60 - age.rem_euclid(60), |step| step - age);
+    (age < 3600 && !state.draft.is_blank()).then_some(left.max(1) as f64)
 }
 
 /// Looks at the draft anew: after an edit, another speaker, another set.

@@ -19,7 +19,7 @@ mod report;
 mod shortcuts;
 mod signature;
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::action::Action;
 use super::state::{Screen, State};
@@ -41,12 +41,12 @@ struct Layout {
 
 impl Layout {
     /// `has_side` keeps room for the report and the bar, which the page to write on has.
-    fn of(full: Rect, has_side: bool, banner: f32) -> Self {
+    fn of(full: Rect, has_side: bool, banner: f32, report: Option<f32>) -> Self {
         let is_narrow = full.width() < size::NARROW;
         let pick = |(wide, narrow): (f32, f32)| if is_narrow { narrow } else { wide };
         let rail = pick(size::RAIL);
         let (side, bar) = if has_side {
-            (pick(size::REPORT), size::BAR)
+            (report_width(pick(size::REPORT), report, full), size::BAR)
         } else {
             (size::GAP_L, size::NO_BAR)
         };
@@ -89,7 +89,7 @@ pub(super) fn window_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &m
     kit.fill(full, 0, tokens(ui.ctx()).window);
     let is_writing = state.screen == Screen::Write;
     let banner = notice_height(ui, state, full);
-    let layout = Layout::of(full, is_writing, banner);
+    let layout = Layout::of(full, is_writing, banner, state.settings.report_width);
     header::header_ui(ui, &layout, state, pending);
     rail::rail_ui(ui, &layout, state, pending);
     notice_ui(ui, &layout, state, banner, pending);
@@ -106,6 +106,7 @@ pub(super) fn window_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &m
             report::report_ui(ui, &layout, state, view, pending);
             foot::foot_ui(&mut sheet, &layout, state, view, pending);
             bar::bar_ui(ui, &layout, state, view, pending);
+            edge_ui(ui, &layout, pending);
         }
         Screen::Drafts => drafts::drafts_ui(&mut sheet, &layout, state, pending),
         Screen::Approved => approved::approved_ui(&mut sheet, &layout, state, pending),
@@ -135,9 +136,44 @@ pub(super) fn window_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &m
     shortcuts::shortcuts_ui(ui, view);
 }
 
+/// How wide the report is: as it was left, within reason.
+fn report_width(usual: f32, chosen: Option<f32>, full: Rect) -> f32 {
+    let most = (full.width() * 0.4).max(size::REPORT.1);
+    chosen.map_or(usual, |width| {
+        width.clamp(size::REPORT.1 - size::GAP_XXL, most)
+    })
+}
+
+/// The edge between page and report, to be dragged; a double click gives the usual width back.
+fn edge_ui(ui: &Ui, layout: &Layout, pending: &mut Vec<Action>) {
+    let x = layout.sheet.right() + size::GAP_XS;
+    let rect = Rect::from_x_y_ranges(x..=x + size::GAP_S, layout.sheet.y_range());
+    let response = ui.interact(rect, ui.scope_id().with("edge"), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, "Width of the report"));
+    let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
+    let kit = Kit::new(ui);
+    if response.hovered() || response.dragged() || response.has_focus() {
+        kit.vline(
+            rect.center().x,
+            rect.top() + 12.0..=rect.bottom() - 12.0,
+            kit.tokens.line,
+        );
+    }
+    if response.double_clicked() {
+        pending.push(Action::ReportWidth(size::REPORT.0));
+    } else if let Some(pointer) = response
+        .interact_pointer_pos()
+        .filter(|_| response.dragged())
+    {
+        pending.push(Action::ReportWidth(
+            (layout.full.right() - pointer.x + size::GAP_S).round(),
+        ));
+    }
+}
+
 /// The width that a banner has over the sheet.
 fn notice_rect(full: Rect) -> Rect {
-    let layout = Layout::of(full, false, 0.0);
+    let layout = Layout::of(full, false, 0.0, None);
     Rect::from_min_max(
         layout.sheet.min,
         pos2(layout.full.right() - size::GAP_L, layout.sheet.top()),
