@@ -68,25 +68,27 @@ pub fn run(home: Home) -> Result<(), String> {
 
 /// Names the package of a library that is missing.
 fn missing(fault: &str) -> String {
-    const PACKAGES: [(&str, &str); 6] = [
+    const PACKAGES: [(&str, &str); 4] = [
         ("xkbcommon", "libxkbcommon-x11-0"),
-        ("Xcursor", "libxcursor1"),
-        ("libXi", "libxi6"),
-        ("X11", "libx11-6 libxcursor1 libxi6"),
-        ("GL", "libgl1"),
-        ("wayland", "libwayland-client0"),
+        ("xlib", "libx11-6 libx11-xcb1 libxcursor1 libxi6"),
+        ("libgl", "libgl1 libgl1-mesa-dri"),
+        ("wayland-client", "libwayland-client0"),
     ];
     let fault = fault.lines().next().unwrap_or_default();
-    match PACKAGES
+    // the last part says what; those before it say where in somebody's source
+    let what = fault
+        .rsplit(": ")
+        .next()
+        .unwrap_or(fault)
+        .trim_end_matches('.');
+    let found = PACKAGES
         .iter()
-        .find(|(library, _)| fault.to_lowercase().contains(&library.to_lowercase()))
-    {
-        Some((_, package)) => {
-            format!(
-                "the window needs a library of the system ({fault}); on Debian: apt-get install {package}; or {HEADLESS}"
-            )
-        }
-        None => format!("the window could not open ({fault}); {HEADLESS}"),
+        .find(|(library, _)| what.to_lowercase().contains(library));
+    match found {
+        Some((_, package)) => format!(
+            "the window needs a library that is not here ({what}); on Debian: apt-get install {package}; or {HEADLESS}"
+        ),
+        None => format!("the window could not open ({what}); {HEADLESS}"),
     }
 }
 
@@ -125,6 +127,13 @@ mod tests {
         let said = missing("Library libxkbcommon-x11.so could not be loaded.");
         assert!(
             said.contains("apt-get install libxkbcommon-x11-0"),
+            "{said}"
+        );
+        let said = missing(
+            "winit EventLoopError: os error at a/b.rs:788: Failed to load one of xlib's shared libraries",
+        );
+        assert!(
+            said.contains("libxcursor1 libxi6") && !said.contains("b.rs"),
             "{said}"
         );
     }
