@@ -155,7 +155,8 @@ fn approval_row_ui(
         let (set, version) = approval.set();
         let under = match approval.exceptions().len() {
             0 => format!("{set}, version {version}"),
-            n => format!("{set}, version {version}, {n} by judgement"),
+            1 => format!("{set} {version} · one by judgement"),
+            n => format!("{set} {version} · {n} by judgement"),
         };
         kit.cut(pos2(seal, second), 160.0, Type::SMALL, t.text_2, &under);
         let mut right = FromRight::new(pos2(rect.right(), rect.center().y));

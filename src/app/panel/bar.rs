@@ -203,15 +203,17 @@ fn sentence(state: &State, readiness: Readiness) -> (String, String) {
         );
     }
     let of = |wanted: &dyn Fn(Readiness) -> bool| {
-        let names = state
+        let wanted = |standing: &&Standing| wanted(state.readiness(standing));
+        let names: Vec<&str> = state
             .standings
             .iter()
-            .filter(|standing| wanted(state.readiness(standing)));
-        listed(
-            &names
-                .map(|standing| state.platform_name(&standing.platform))
-                .collect::<Vec<_>>(),
-        )
+            .filter(wanted)
+            .map(|standing| state.platform_name(&standing.platform))
+            .collect();
+        match names.len() {
+            n if n > 3 && n == state.standings.len() => format!("all {n} platforms"),
+            _ => listed(&names),
+        }
     };
     let is_empty = |one: Readiness| one == Readiness::Empty;
     let same = |one: Readiness| one == readiness;

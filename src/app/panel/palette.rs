@@ -8,8 +8,8 @@ use super::dialog::dialog_ui;
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::theme::{Face, Icon, Type, size};
-use crate::app::view::{FIND, View};
-use crate::app::widget::{Kit, bare_field};
+use crate::app::view::{FIND, View, focus};
+use crate::app::widget::{Kit, bare_field, field_id};
 
 /// How many rows are seen at once.
 const MAX_ROWS: usize = 8;
@@ -19,6 +19,10 @@ pub(super) fn palette_ui(ui: &mut Ui, view: &mut View, pending: &mut Vec<Action>
         return;
     };
     let found = found(&words);
+    // a dialog is measured unseen in its first pass, and a field that is unseen loses the keyboard
+    if ui.memory(|memory| memory.focused()) != Some(field_id(FIND)) {
+        focus(ui.ctx(), FIND);
+    }
     let step =
         |ui: &mut Ui, key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let n = found.len().max(1);

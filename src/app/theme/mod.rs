@@ -114,6 +114,8 @@ fn style(tokens: &Tokens) -> Style {
     style.spacing.item_spacing = vec2(size::GAP_S, size::GAP_S);
     style.spacing.interact_size.y = size::CHIP;
     style.spacing.scroll = egui::style::ScrollStyle::thin();
+    // a bar lies over the margin and takes no room from the words
+    style.spacing.scroll.floating_allocated_width = 0.0;
     style
 }
 

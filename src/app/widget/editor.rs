@@ -136,6 +136,8 @@ impl Editor<'_> {
     ) -> Option<usize> {
         let mut tints = Vec::new();
         let mut hovered = None;
+        // one mark beside a row: the one that asks most
+        let mut beside: Vec<(f32, Level)> = Vec::new();
         for (number, stretches) in rows.of(self.marks).into_iter().enumerate() {
             let Some(mark) = self.marks.get(number) else {
                 continue;
@@ -146,20 +148,26 @@ impl Editor<'_> {
                     pos2(rect.right() + 2.0, base + 8.0),
                 );
                 if mark.is_open {
-                    tints.push(Shape::rect_filled(
-                        wash,
-                        4,
-                        level_tint(mark.level, &kit.tokens),
-                    ));
+                    let tint = level_tint(mark.level, &kit.tokens);
+                    tints.push(Shape::rect_filled(wash, 4, tint));
                 }
                 level_line(kit, mark.level, rect, base);
                 if n == 0 && matches!(mark.level, Level::Strength | Level::Hold) {
-                    level_mark(kit, mark.level, pos2(rows.at.x - 22.0, base - 6.0));
+                    match beside
+                        .iter_mut()
+                        .find(|(other, _)| (*other - base).abs() < 1.0)
+                    {
+                        Some((_, level)) => *level = mark.level.max(*level),
+                        None => beside.push((base, mark.level)),
+                    }
                 }
                 if mark.level != Level::Strength && pointer.is_some_and(|at| wash.contains(at)) {
                     hovered = Some(number);
                 }
             }
+        }
+        for (base, level) in beside {
+            level_mark(kit, level, pos2(rows.at.x - 22.0, base - 6.0));
         }
         kit.painter.set(under, Shape::Vec(tints));
         hovered

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{Finder, Kind, Looking, Match};
 use crate::platform::What;
-use crate::text::{Span, graphemes, with_lf};
+use crate::text::{EntityKind, Span, graphemes};
 
 /// Finds the part of the text that no longer fits, its signature reckoned in.
 ///
@@ -35,12 +35,27 @@ impl Finder for Ready {
             return Vec::new();
         }
         let text = looking.text();
-        let cut = first_limit(looking).min(second_limit(looking));
+        let cut = whole(looking, first_limit(looking).min(second_limit(looking)));
         vec![Match {
             span: Span::new(cut.min(text.len()), text.len()),
             ..Match::default()
         }]
     }
+}
+
+/// The cut before a link, handle or hashtag that it would go through.
+fn whole(looking: &Looking<'_>, cut: usize) -> usize {
+    let is_one = |kind: EntityKind| {
+        matches!(
+            kind,
+            EntityKind::Link | EntityKind::Mention | EntityKind::Hashtag | EntityKind::Email
+        )
+    };
+    let mut through = looking
+        .entities
+        .iter()
+        .filter(|entity| is_one(entity.kind) && entity.span.start < cut && cut < entity.span.end);
+    through.next().map_or(cut, |entity| entity.span.start)
 }
 
 /// Where the platform's limit is reached, in bytes of the text.
@@ -63,7 +78,7 @@ fn first_limit(looking: &Looking<'_>) -> usize {
                 What::Text => fitting(looking, part.span, room),
                 What::Link | What::Mention | What::Signature => 0,
             };
-            return in_original(text, part.span.start + inside);
+            return part.span.start + inside;
         }
         room -= part.used;
     }
@@ -73,10 +88,9 @@ fn first_limit(looking: &Looking<'_>) -> usize {
 /// How many bytes of one part of the receipt fit into `room`: the longest run of whole characters
 /// that the platform itself counts as no more.
 fn fitting(looking: &Looking<'_>, span: Span, room: u32) -> usize {
-    let text = with_lf(looking.text());
-    let piece = Span::new(span.start, span.end.min(text.len())).of(&text);
-    // no platform counts a character as nothing, so the end lies within the first `room` of them;
-    // a receipt points into the text with its line breaks as LF
+    let text = looking.text();
+    let piece = Span::new(span.start, span.end.min(text.len())).of(text);
+    // no platform counts a character as nothing, so the end lies within the first `room` of them
     let ends: Vec<usize> = graphemes(piece)
         .take(room as usize + 1)
         .map(|(at, _)| at)
@@ -111,19 +125,4 @@ fn second_limit(looking: &Looking<'_>) -> usize {
         .take_while(|at| *at <= room)
         .last()
         .unwrap_or(0)
-}
-
-/// The same place in the text as it was given: a receipt counts a CRLF as one.
-fn in_original(text: &str, at: usize) -> usize {
-    if !text.contains("\r\n") {
-        return at;
-    }
-    let n_breaks = |end: usize| {
-        let head = Span::new(0, end).of(text);
-        head.matches("\r\n").count()
-    };
-    text.char_indices()
-        .map(|(start, _)| start)
-        .find(|start| start - n_breaks(*start) >= at)
-        .unwrap_or(text.len())
 }

@@ -1,50 +1,123 @@
 //! Pictures of the real window, loaded from files: `POSTWRIGHT_PICTURES=folder cargo test pictures`.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use egui::{Key, Modifiers, Theme};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, Theme};
+use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use postwright::app::Desk;
 
 use super::open;
 
-const TEXT: &str = "That’s a wasted morning, Sam, and it is on us. As per policy we keep parcels for three days, so I have asked the depot to hold yours: write to sam.lee@mail.example. I’ll ring you by 3 today.\n\nWhat time suits you?\n\nCompare the pick-up points: https://shop.example/pickup";
+const TEXT: &str = "That’s a wasted morning, Sam, and it is on us. As per policy we keep parcels for three days, so write to sam.lee@mail.example. I’ll ring you by 3 today 👍\n\nWhat time suits you?\n\nCompare the pick-up points: https://shop.example/pickup";
+
+const SET: &str =
+    "(format: 1, id: \"brightside\", name: \"Brightside\", version: 14, extends: [\"smart-start\"],
+    owner: (name: \"Dana Reyes\"), review_by: \"2027-06-30\", focus: Service,
+    core_message: \"We help people run small shops without losing their evenings.\",
+    own: (names: [\"Brightside\"]))\n";
+
+const PEOPLE: &str = "[
+    (id: \"asha\", name: \"Asha Rao\", title: \"Customer care\", company: \"Brightside\", handles: {\"x\": \"@asha_b\"}),
+    (id: \"dana\", name: \"Dana Reyes\", title: \"Keeps the guidelines\", company: \"Brightside\"),
+]\n";
+
+/// Saves what the window shows, where a folder was asked for; draws it in any case.
+fn save(h: &mut Harness<'static, Desk>, folder: Option<&Path>, name: &str) {
+    let image = h.render().expect("the renderer draws");
+    let inks: BTreeSet<[u8; 4]> = image.pixels().map(|pixel| pixel.0).collect();
+    assert!(inks.len() > 50, "{name} is nearly blank");
+    if let Some(folder) = folder {
+        std::fs::create_dir_all(folder).unwrap();
+        image.save(folder.join(format!("{name}.png"))).unwrap();
+    }
+}
 
 #[test]
 fn every_screen_is_drawn_in_both_themes() {
     let folder = std::env::var_os("POSTWRIGHT_PICTURES").map(PathBuf::from);
-    for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+    let folder = folder.as_deref();
+    for (theme, choice) in [(Theme::Light, "Light"), (Theme::Dark, "Dark")] {
         for (size, suffix) in [([1200.0, 760.0], ""), ([900.0, 600.0], "-900x600")] {
+            let name = |screen: &str| format!("{screen}{suffix}-{}", choice.to_lowercase());
+            let empty = tempfile::tempdir().unwrap();
+            save(
+                &mut open(empty.path(), size, theme),
+                folder,
+                &name("02-first-run"),
+            );
             let home = tempfile::tempdir().unwrap();
+            std::fs::create_dir(home.path().join("guidelines")).unwrap();
+            std::fs::write(home.path().join("guidelines/brightside.ron"), SET).unwrap();
+            std::fs::write(home.path().join("people.ron"), PEOPLE).unwrap();
+            let settings = format!(
+                "(format: 1, theme: {choice}, set: \"brightside\", speaker: ForBrand(\"asha\"))\n"
+            );
+            std::fs::write(home.path().join("settings.ron"), settings).unwrap();
             let mut h = open(home.path(), size, theme);
-            let save = |h: &mut egui_kittest::Harness<'_, _>, screen: &str| {
-                let image = h.render().expect("the renderer draws");
-                let inks = image
-                    .pixels()
-                    .map(|pixel| pixel.0)
-                    .collect::<std::collections::BTreeSet<_>>();
-                assert!(inks.len() > 50, "{screen} is nearly blank");
-                if let Some(folder) = &folder {
-                    std::fs::create_dir_all(folder).unwrap();
-                    image
-                        .save(Path::new(folder).join(format!("{screen}{suffix}-{name}.png")))
-                        .unwrap();
-                }
-            };
-            save(&mut h, "02-first-run");
-            h.get_by_label("Post text").type_text(TEXT);
-            h.run_steps(8);
-            save(&mut h, "01-compose");
-            h.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-            h.run_steps(3);
-            save(&mut h, "03-pause");
-            h.key_press(Key::Escape);
-            h.run_steps(2);
-            for screen in ["Guidelines", "People", "Drafts", "Approved"] {
-                h.get_by_role_and_label(egui::accesskit::Role::Button, screen)
-                    .click();
-                h.run_steps(3);
-                save(&mut h, screen);
-            }
+            write_and_approve(&mut h, folder, &name);
         }
+    }
+}
+
+fn write_and_approve(
+    h: &mut Harness<'static, Desk>,
+    folder: Option<&Path>,
+    name: &dyn Fn(&str) -> String,
+) {
+    h.event(Event::Text(TEXT.to_owned()));
+    h.run_steps(8);
+    h.key_press(Key::F8);
+    h.run_steps(2);
+    save(h, folder, &name("01-compose"));
+    h.key_press(Key::F1);
+    h.run_steps(2);
+    save(h, folder, &name("01-compose-why"));
+    h.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    h.run_steps(3);
+    save(h, folder, &name("03-pause-open"));
+    h.key_press(Key::Escape);
+    h.run_steps(2);
+    for (key, modifiers) in [(Key::F8, Modifiers::NONE), (Key::J, Modifiers::ALT)] {
+        h.key_press_modifiers(modifiers, key);
+        h.run_steps(2);
+    }
+    h.event(Event::Text("Sam asked for it".to_owned()));
+    h.key_press(Key::Enter);
+    h.run_steps(3);
+    h.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    h.run_steps(2);
+    h.key_press(Key::Enter);
+    h.run_steps(2);
+    save(h, folder, &name("03-pause"));
+    h.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    let began = std::time::Instant::now();
+    while h.query_by_label_contains("seal ").is_none() {
+        assert!(began.elapsed().as_secs() < 20, "no seal came");
+        h.step();
+        std::thread::yield_now();
+    }
+    save(h, folder, &name("04-approved"));
+    h.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    h.run_steps(3);
+    save(h, folder, &name("09-palette"));
+    h.key_press(Key::Escape);
+    h.run_steps(2);
+    h.key_press_modifiers(Modifiers::COMMAND, Key::Slash);
+    h.run_steps(3);
+    save(h, folder, &name("keyboard"));
+    h.key_press(Key::Escape);
+    h.run_steps(2);
+    for (screen, picture) in [
+        ("Guidelines", "05-guidelines"),
+        ("People", "08-people"),
+        ("Drafts", "13-drafts"),
+        ("Approved", "10-approved"),
+    ] {
+        h.get_by_role_and_label(Role::Button, screen).click();
+        h.run_steps(3);
+        save(h, folder, &name(picture));
     }
 }
