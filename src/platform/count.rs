@@ -46,6 +46,17 @@ pub struct Part {
     pub span: Span,
 }
 
+/// All parts of one kind.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Sum {
+    /// Their kind.
+    pub what: What,
+    /// What they cost together.
+    pub used: u32,
+    /// How many there are.
+    pub n: u32,
+}
+
 /// A second limit of the same platform.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 pub struct Also {
@@ -92,18 +103,31 @@ impl Count {
         self.limit.map(|limit| limit.saturating_sub(self.used))
     }
 
-    /// The receipt in one line, each kind of part added up: `text 69 + link 23 = 92`.
-    pub fn sum(&self) -> String {
-        let mut sums: Vec<(What, u32)> = Vec::new();
+    /// The receipt with each kind of part added up, in the order in which they first stand.
+    pub fn sums(&self) -> Vec<Sum> {
+        let mut sums: Vec<Sum> = Vec::new();
         for part in &self.receipt {
-            match sums.iter_mut().find(|(what, _)| *what == part.what) {
-                Some((_, sum)) => *sum += part.used,
-                None => sums.push((part.what, part.used)),
+            match sums.iter_mut().find(|sum| sum.what == part.what) {
+                Some(sum) => {
+                    sum.used += part.used;
+                    sum.n += 1;
+                }
+                None => sums.push(Sum {
+                    what: part.what,
+                    used: part.used,
+                    n: 1,
+                }),
             }
         }
+        sums
+    }
+
+    /// The receipt in one line, each kind of part added up: `text 69 + link 23 = 92`.
+    pub fn sum(&self) -> String {
+        let sums = self.sums();
         let parts: Vec<String> = sums
             .iter()
-            .map(|(what, used)| format!("{what} {used}"))
+            .map(|sum| format!("{} {}", sum.what, sum.used))
             .collect();
         match parts.as_slice() {
             [] => "text 0".to_owned(),

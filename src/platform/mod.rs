@@ -2,6 +2,7 @@
 //!
 //! Never: knows which organisation writes, or what the limit is for.
 
+mod cost;
 mod count;
 mod entry;
 mod table;
@@ -18,6 +19,6 @@ mod link;
 mod piece;
 mod tld;
 
-pub use count::{Also, Count, Part, What};
+pub use count::{Also, Count, Part, Sum, What};
 pub use entry::{Confidence, Counting, Platform, PlatformChange, Presence, Shape};
 pub use table::{Platforms, TableFault};

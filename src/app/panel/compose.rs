@@ -17,7 +17,7 @@ use crate::app::widget::{
 use crate::draft::{Speaker, YOURSELF};
 use crate::guideline::{Focus, Intent, Level};
 use crate::store::Saved;
-use crate::text::{EntityKind, Span, entities};
+use crate::text::{EntityKind, Span, entities, graphemes};
 
 /// How wide the menus of the chips are.
 const MENU: f32 = 240.0;
@@ -260,6 +260,9 @@ fn page_ui(
             pending.push(Action::OpenFinding(Some(key.clone())));
         }
     }
+    if let Some(why) = edited.pointed.and_then(|at| why_more(state, at)) {
+        edited.response.clone().on_hover_text_at_pointer(why);
+    }
     if (std::mem::take(&mut view.follow_caret) || edited.response.changed())
         && let Some(rect) = edited.caret_rect
     {
@@ -274,6 +277,15 @@ fn page_ui(
     };
     let height = below + size::GAP_XXL - origin.y;
     ui.allocate_space(vec2(ui.available_width(), height.max(0.0)));
+}
+
+/// Why the character at a byte of the open text costs more than one on the current platform.
+fn why_more(state: &State, at: usize) -> Option<String> {
+    let platform = state.platform(state.current_platform()?)?;
+    let (_, character) = graphemes(state.text())
+        .take_while(|(start, _)| *start <= at)
+        .last()?;
+    platform.why_more(character)
 }
 
 /// A way to begin on an empty page.

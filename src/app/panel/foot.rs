@@ -12,8 +12,9 @@ use crate::app::state::{Readiness, State};
 use crate::app::theme::{Icon, Type, size};
 use crate::app::view::{Region, View};
 use crate::app::widget::{
-    Button, FromRight, Kit, MenuRow, Side, Tab, Weight, menu_head, menu_row, tab,
+    Button, FromRight, Kit, MenuRow, Side, Tab, Weight, menu_head, menu_row, receipt, tab,
 };
+use crate::platform::{Sum, What};
 
 /// How wide, and at most how high, the list of platforms is.
 const MENU: (f32, f32) = (260.0, 360.0);
@@ -33,7 +34,7 @@ pub(super) fn foot_ui(
         kit.tokens.hairline,
     );
     tabs_ui(ui, layout, top, state, view, pending);
-    receipt_ui(ui, layout, state, pending);
+    sum_ui(ui, layout, state, pending);
 }
 
 /// The tabs; what does not fit is scrolled, the open one always in sight.
@@ -89,6 +90,9 @@ fn tabs_ui(
                     if response.clicked() {
                         pending.push(Action::OpenTab(id.clone()));
                     }
+                    if let Some(id) = id {
+                        response.on_hover_ui(|ui| receipt_ui(ui, state, id));
+                    }
                 }
             });
         });
@@ -117,6 +121,44 @@ fn tab_of(state: &State, id: &str) -> Tab {
             (true, false) => "own",
             (false, false) => "",
         },
+    }
+}
+
+/// How the count of one platform adds up, for whoever points at its tab.
+fn receipt_ui(ui: &mut Ui, state: &State, id: &str) {
+    let Some(count) = state.standing(id).and_then(|standing| standing.count()) else {
+        return;
+    };
+    let sums = count.sums();
+    let mut rows: Vec<(String, u32)> = sums.iter().map(|sum| (row_words(*sum), sum.used)).collect();
+    rows.retain(|(_, used)| *used > 0);
+    if rows.is_empty() {
+        rows.push(("Nothing yet".to_owned(), 0));
+    }
+    let name = state.platform_name(id);
+    let of = |used: u32, limit: Option<u32>| match limit {
+        Some(limit) => format!("{used} of {limit}"),
+        None => used.to_string(),
+    };
+    let sum = of(count.used, count.limit);
+    receipt(ui, &rows, (&format!("{name} counts"), &sum));
+    if let Some(also) = count.also {
+        let sum = of(also.used, Some(also.limit));
+        receipt(ui, &[], (&format!("and in {}", also.unit), &sum));
+    }
+}
+
+/// What a row of a receipt says.
+fn row_words(sum: Sum) -> String {
+    let each = sum.used / sum.n.max(1);
+    match (sum.what, sum.n) {
+        (What::Text, _) => "Text".to_owned(),
+        (What::Signature, _) => "Signature".to_owned(),
+        (What::Link, 1) => "Link, whatever its length".to_owned(),
+        (What::Link, n) if each * n == sum.used => format!("{n} links, {each} each"),
+        (What::Link, n) => format!("{n} links"),
+        (What::Mention, 1) => "Mention, without its server".to_owned(),
+        (What::Mention, n) => format!("{n} mentions, without their servers"),
     }
 }
 
@@ -157,7 +199,7 @@ fn more_ui(ui: &Ui, x: f32, top: f32, state: &State, pending: &mut Vec<Action>) 
 }
 
 /// How the open platform adds up, and the page's own tools.
-fn receipt_ui(ui: &Ui, layout: &Layout, state: &State, pending: &mut Vec<Action>) {
+fn sum_ui(ui: &Ui, layout: &Layout, state: &State, pending: &mut Vec<Action>) {
     let kit = Kit::new(ui);
     let column = layout.column();
     let y = layout.sheet.bottom() - size::RECEIPT + 18.0;

@@ -20,7 +20,7 @@ pub(super) fn palette_ui(ui: &mut Ui, view: &mut View, pending: &mut Vec<Action>
     };
     let found = found(&words);
     // a dialog is measured unseen in its first pass, and a field that is unseen loses the keyboard
-    if ui.memory(|memory| memory.focused()) != Some(field_id(FIND)) {
+    if ui.memory(egui::Memory::focused) != Some(field_id(FIND)) {
         focus(ui.ctx(), FIND);
     }
     let step =

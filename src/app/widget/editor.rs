@@ -49,6 +49,8 @@ pub(crate) struct Edited {
     pub caret: Option<(usize, usize)>,
     /// The mark under the pointer, by its number.
     pub hovered: Option<usize>,
+    /// The byte of the text under the pointer.
+    pub pointed: Option<usize>,
     /// Where the caret is drawn.
     pub caret_rect: Option<Rect>,
     /// Below the last row.
@@ -106,6 +108,7 @@ impl Editor<'_> {
             text,
             clip,
         };
+        let pointed = response.hover_pos().and_then(|at| rows.byte_at(at));
         let hovered = self.paint_marks(&kit, under, &rows, response.hover_pos());
         let caret = caret_range(ui.ctx(), self.id).map(|range| {
             (
@@ -122,6 +125,7 @@ impl Editor<'_> {
             response,
             caret,
             hovered,
+            pointed,
             caret_rect,
             bottom: out.galley_pos.y + out.galley.size().y,
         }
@@ -205,6 +209,22 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
+    /// The byte of the character under a point; none beside the words.
+    fn byte_at(&self, at: Pos2) -> Option<usize> {
+        let mut first = 0;
+        for row in &self.galley.rows {
+            let n = row.char_count_excluding_newline().0;
+            if row.rect().translate(self.at.to_vec2()).contains(at) {
+                let x = at.x - self.at.x - row.pos.x;
+                let edge = |n: usize| row.x_offset(CharIndex(n));
+                let under = (0..n).find(|n| edge(*n) <= x && x < edge(n + 1));
+                return under.map(|n| byte_of(self.text, first + n));
+            }
+            first += n + usize::from(row.ends_with_newline);
+        }
+        None
+    }
+
     /// For each mark, the rows that it covers, each with its baseline; rows out of sight are left out.
     fn of(&self, marks: &[Mark]) -> Vec<Vec<(Rect, f32)>> {
         let ends: Vec<usize> = marks

@@ -11,6 +11,7 @@ mod field;
 mod kit;
 mod level_mark;
 mod notice;
+mod receipt;
 mod row;
 mod tab;
 
@@ -24,5 +25,6 @@ pub(super) use field::{TickRow, bare_field, field, field_id, name_for_readers, t
 pub(super) use kit::{Kit, Lift, Look, Side};
 pub(super) use level_mark::{level_line, level_mark, level_tint};
 pub(super) use notice::{banner, banner_height, empty_place, toast};
+pub(super) use receipt::receipt;
 pub(super) use row::{MenuRow, menu_head, menu_row, rail_item};
 pub(super) use tab::{Tab, tab};
