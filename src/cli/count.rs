@@ -11,8 +11,9 @@ use super::report_words::count_words;
 use super::session::{Session, platform};
 use super::shapes::{CountShape, json};
 use super::streams::{self, Streams, too_large};
-use crate::platform::{Count, Platforms};
+use crate::platform::{Count, Platform, Platforms};
 use crate::store::Home;
+use crate::text::{Span, with_lf};
 
 /// The options of `count`.
 #[derive(clap::Args)]
@@ -52,13 +53,32 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
     }
     let id = args.platform.as_deref().unwrap_or_default();
     let platform = platform(id, &platforms)?;
-    let count = platform.count(&io.text(args.file.as_deref())?);
+    let count = with_plain_breaks(&io.text(args.file.as_deref())?, platform);
     if args.json {
         io.line(json(&CountShape::of(&count)))?;
     } else {
         io.line(count_words(&count))?;
     }
     Ok(u8::from(!count.fits()))
+}
+
+/// Counts a text whose line breaks may be those of Windows: each counts as one, as it will once the
+/// text is copied. Places are in the text as it came.
+fn with_plain_breaks(text: &str, platform: &Platform) -> Count {
+    let mut count = platform.count(&with_lf(text));
+    let breaks: Vec<usize> = text.match_indices("\r\n").map(|(at, _)| at).collect();
+    // a place behind n breaks stands n bytes further on in the text as it came
+    let came = |at: usize| {
+        let behind = breaks
+            .iter()
+            .enumerate()
+            .take_while(|(n, found)| **found - n < at);
+        at + behind.count()
+    };
+    for part in &mut count.receipt {
+        part.span = Span::new(came(part.span.start), came(part.span.end));
+    }
+    count
 }
 
 fn each_line(args: &Args, platforms: &Platforms, io: &mut Streams<'_>) -> Result<u8, CliFault> {
