@@ -22,6 +22,8 @@ pub struct Desk {
     world: World,
     pending: Vec<Action>,
     events: Receiver<Event>,
+    /// Input that waits for the shortcut before it to be done.
+    later: Vec<egui::Event>,
     /// Ends with the app.
     _watch: Option<Watch>,
 }
@@ -66,6 +68,7 @@ impl Desk {
             world,
             pending: Vec::new(),
             events,
+            later: Vec::new(),
             _watch: watch,
         };
         desk.begin(ctx, kept);
@@ -172,6 +175,16 @@ impl Desk {
 }
 
 impl eframe::App for Desk {
+    fn raw_input_hook(&mut self, ctx: &Context, raw: &mut egui::RawInput) {
+        let mut events = std::mem::take(&mut self.later);
+        events.append(&mut raw.events);
+        self.later = keys::after_shortcut(&mut events);
+        raw.events = events;
+        if !self.later.is_empty() {
+            ctx.request_repaint();
+        }
+    }
+
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.drain(ctx);
         self.measure(ctx);

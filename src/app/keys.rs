@@ -51,6 +51,37 @@ pub(super) fn take(ctx: &Context, state: &State, view: &mut View, pending: &mut 
     }
 }
 
+/// A shortcut has a pass of its own: what was typed before it comes first, what was typed after it
+/// waits and is returned. The letter that winit sends along with Alt is dropped.
+pub(super) fn after_shortcut(events: &mut Vec<Event>) -> Vec<Event> {
+    let acts = |event: &Event| {
+        matches!(event, Event::Key { pressed: true, key, modifiers, .. }
+            if modifiers.command || modifiers.alt
+                || matches!(key, Key::Enter | Key::Escape | Key::F1 | Key::F6 | Key::F8))
+    };
+    let Some(at) = events.iter().position(acts) else {
+        return Vec::new();
+    };
+    if at > 0 {
+        return events.split_off(at);
+    }
+    let is_ours = |event: &Event| {
+        let Event::Key { key, modifiers, .. } = event else {
+            return false;
+        };
+        let same = |command: &Command| {
+            command.shortcut().is_some_and(|shortcut| {
+                shortcut.logical_key == *key && modifiers.matches_exact(shortcut.modifiers)
+            })
+        };
+        modifiers.alt && Command::ALL.iter().any(same)
+    };
+    if events.first().is_some_and(is_ours) && matches!(events.get(1), Some(Event::Text(_))) {
+        events.remove(1);
+    }
+    events.split_off(1)
+}
+
 /// After "choose a fix" a digit picks; any other key goes on as usual.
 fn pick(ctx: &Context, state: &State, pending: &mut Vec<Action>) {
     let Some(key) = state.open.clone() else {
@@ -86,18 +117,25 @@ fn escape(ctx: &Context, state: &State, view: &mut View, pending: &mut Vec<Actio
         || view.person.is_some()
         || state.pause.is_some()
         || state.open.is_some();
-    if !has_something || !ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    // an open menu closes itself
+    if egui::Popup::is_any_open(ctx)
+        || !ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+    {
+        return;
+    }
+    if !has_something {
+        view.wants_text = true;
         return;
     }
     if view.palette.take().is_some()
         || std::mem::take(&mut view.shortcuts)
         || view.judgement.take().is_some()
     {
-        ctx.memory_mut(|memory| memory.request_focus(text_id()));
+        view.wants_text = true;
     } else if state.pause.is_some() {
         pending.push(Action::LeavePause);
     } else if view.person.take().is_some() {
-        ctx.memory_mut(|memory| memory.request_focus(text_id()));
+        view.wants_text = true;
     } else {
         pending.push(Action::OpenFinding(None));
     }

@@ -60,6 +60,8 @@ pub(super) struct View {
     pub last_region: Region,
     /// Where the caret is drawn, so that the page scrolls to it once.
     pub follow_caret: bool,
+    /// Whether the text gets the keyboard as soon as no dialog lies over it.
+    pub wants_text: bool,
     /// The chapter of the guidelines that is asked for.
     pub chapter: Option<usize>,
     /// The person chosen on the people's screen.
@@ -97,6 +99,7 @@ impl View {
     pub(super) fn put_caret(&mut self, ctx: &Context, caret: (usize, usize)) {
         put_caret(ctx, text_id(), &self.text, caret);
         self.follow_caret = true;
+        self.wants_text = true;
     }
 
     /// Opens a part of the window.

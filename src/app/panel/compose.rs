@@ -243,6 +243,11 @@ fn page_ui(
         links: &links,
     };
     let edited = editor.show(ui, at, column.width(), &mut view.text);
+    // in the pass after a dialog the text is still out of reach
+    if std::mem::take(&mut view.wants_text) && !edited.response.has_focus() {
+        edited.response.request_focus();
+        ui.ctx().request_repaint();
+    }
     if edited.response.changed() {
         pending.push(Action::TextEdited(view.text.clone()));
     }

@@ -22,6 +22,9 @@ pub(super) fn dialog_ui(
         .constrain(false)
         .show(ui.ctx(), |ui| {
             ui.set_clip_rect(full);
+            // what lies below gets neither pointer nor keyboard
+            let layer = ui.layer_id();
+            ui.memory_mut(|memory| memory.set_modal_layer(layer));
             let outside = ui.interact(full, ui.scope_id().with("scrim"), Sense::click());
             let kit = Kit::new(ui);
             kit.fill(full, 0, kit.tokens.scrim);

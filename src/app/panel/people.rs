@@ -205,14 +205,17 @@ fn form_ui(
     if is_changed {
         view.person = Some(person.clone());
     }
-    let is_entered =
-        has_left && ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Tab));
+    let is_entered = has_left && ui.input(|input| input.key_pressed(Key::Enter));
     let waits = view.person.is_some() && !person.name.trim().is_empty();
     let keep = Button::new(Weight::Quiet, "Keep")
         .key("⏎")
         .on(waits)
         .at(ui, x, y);
-    if waits && (keep.clicked() || is_entered || (has_left && !keep.has_focus())) {
+    if waits
+        && (keep.clicked()
+            || is_entered
+            || (has_left && !person.id.is_empty() && !keep.has_focus()))
+    {
         view.person = None;
         view.chosen_person = Some(person.id.clone()).filter(|id| !id.is_empty());
         pending.push(Action::PersonFilled(person));

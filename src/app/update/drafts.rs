@@ -25,7 +25,11 @@ pub(super) fn edited(state: &mut State, text: String) -> Vec<Effect> {
                     "  ·  the others follow All",
                 );
             }
-            state.draft.variants.insert(platform, text);
+            if text == state.draft.body {
+                state.draft.variants.remove(&platform);
+            } else {
+                state.draft.variants.insert(platform, text);
+            }
         }
         None => state.draft.body = text,
     }

@@ -150,7 +150,7 @@ pub(super) fn use_fix(state: &mut State, key: &FindingKey, n: usize) -> Vec<Effe
         state.draft.settled.push(settled);
     }
     // a fix belongs to the text that is shown, which may be the text of all
-    match state.draft.tab.clone().filter(|id| state.draft.has_own(id)) {
+    match state.draft.tab.clone() {
         Some(platform) => {
             state.draft.variants.insert(platform, fixed.clone());
         }

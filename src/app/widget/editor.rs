@@ -83,7 +83,12 @@ impl Editor<'_> {
             .margin(Margin::ZERO)
             .desired_width(width)
             .desired_rows(1)
-            .lock_focus(true)
+            .event_filter(egui::EventFilter {
+                tab: false,
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+            })
             .layouter(&mut layouter)
             .show(&mut child);
         let mut response = out.response.response;
