@@ -18,5 +18,7 @@ mod cli;
 mod guidelines;
 mod platforms;
 mod readme;
+mod source;
 mod store;
 mod window;
+mod words;
