@@ -13,8 +13,10 @@
     reason = "a failed test may panic, and tests read their own files"
 )]
 
+mod architecture;
 mod cases;
 mod cli;
+
 mod guidelines;
 mod platforms;
 mod readme;

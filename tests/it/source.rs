@@ -1,8 +1,12 @@
 //! The sources of Postwright as text, for the tests that read them: code without comments and
-//! literals, what of it is production code, and its literals.
+//! literals, what of it is production code, its literals, and every path it names.
+
+mod names;
 
 use std::fs;
 use std::path::Path;
+
+pub use names::{Name, names};
 
 /// One literal of text.
 pub struct Literal {
