@@ -16,7 +16,7 @@
 mod architecture;
 mod cases;
 mod cli;
-
+mod contrast;
 mod guidelines;
 mod platforms;
 mod readme;
