@@ -1,5 +1,7 @@
 //! Postwright: posts an organisation can stand behind.
 //!
+//! Never: works here; the rooms do, and this page names them in reading order.
+//!
 //! # The map
 //!
 //! | room | what lives there |

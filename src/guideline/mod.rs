@@ -3,6 +3,7 @@
 //! Never: looks at a post; it names [`crate::check::RuleKind`] for the shape of a rule and leaves
 //! the work to `check`. Never reads a file: it is given text and says where in it something is off.
 
+mod entries;
 mod extend;
 mod fault;
 mod links;
@@ -13,14 +14,15 @@ mod scan;
 mod set;
 mod when;
 
+pub use entries::{
+    Agreed, Client, Embargo, Goal, HomePage, Offers, Own, Owner, PlatformChange, Reply, Sample,
+    SampleKind, SecondApprover, SetKind, Switch, Terms, Topic, Until, Value,
+};
 pub use extend::{ActiveRule, ActiveSet, ExtendFault, activate};
 pub use fault::{Fault, Place};
 pub use person::{People, Person, Role, read_people};
 pub use read::{ReadSet, from_ron, read_set};
 pub use rule::{Examples, Level, Rule, Source, Within};
 pub use scan::{field_span, list_items};
-pub use set::{
-    Agreed, Client, Embargo, FORMAT, Focus, Goal, HomePage, Offers, Own, Owner, PlatformChange,
-    Reply, Sample, SampleKind, SecondApprover, Set, SetKind, Switch, Terms, Topic, Until, Value,
-};
+pub use set::{FORMAT, Focus, Set};
 pub use when::{Intent, Situation, SpeakerKind, When, holds};

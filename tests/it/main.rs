@@ -13,10 +13,14 @@
     reason = "a failed test may panic, and tests read their own files"
 )]
 
+mod architecture;
 mod cases;
 mod cli;
+mod contrast;
 mod guidelines;
 mod platforms;
 mod readme;
+mod source;
 mod store;
 mod window;
+mod words;

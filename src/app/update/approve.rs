@@ -2,10 +2,10 @@
 //!
 //! Never: copies as approved what is not in the ledger.
 
-use super::super::action::{Effect, Place};
-use super::super::pace::FindingKey;
-use super::super::state::{Pause, Readiness, State};
 use super::{keep, look, say};
+use crate::app::action::{Effect, Place};
+use crate::app::pace::FindingKey;
+use crate::app::state::{Pause, Readiness, State};
 use crate::approval::{Approval, Exception, Refusal, Request, approve};
 use crate::check::{Finding, Report, Standing};
 use crate::draft::{How, Settled, Written};

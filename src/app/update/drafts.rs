@@ -2,9 +2,9 @@
 //!
 //! Never: lets a draft go without keeping it.
 
-use super::super::action::Effect;
-use super::super::state::{Screen, State};
 use super::{keep, look, say};
+use crate::app::action::Effect;
+use crate::app::state::{Screen, State};
 use crate::draft::{Draft, Speaker, YOURSELF};
 use crate::guideline::{Intent, SampleKind};
 use crate::store::new_draft_id;
@@ -248,7 +248,7 @@ pub(in crate::app) fn shown(state: &mut State) -> Vec<Effect> {
     state.screen = Screen::Write;
     state.open = None;
     state.pause = None;
-    state.pace = super::super::pace::Pace::default();
+    state.pace = crate::app::pace::Pace::default();
     let text = state.text().to_owned();
     let end = |at: usize| {
         if text.is_char_boundary(at) {

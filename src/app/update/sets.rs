@@ -2,9 +2,9 @@
 //!
 //! Never: lets a broken file take a working set away.
 
-use super::super::action::Effect;
-use super::super::state::{InUse, State};
 use super::{keep, look, say};
+use crate::app::action::Effect;
+use crate::app::state::{InUse, State};
 use crate::check::compile;
 use crate::draft::{Speaker, YOURSELF};
 use crate::guideline::Person;

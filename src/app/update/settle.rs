@@ -2,10 +2,10 @@
 //!
 //! Never: drops a decision; what was settled is listed and can be taken back.
 
-use super::super::action::{Effect, Place};
-use super::super::pace::FindingKey;
-use super::super::state::State;
 use super::{keep as keep_draft, look, say};
+use crate::app::action::{Effect, Place};
+use crate::app::pace::FindingKey;
+use crate::app::state::State;
 use crate::check::Finding;
 use crate::draft::{How, Settled};
 use crate::guideline::Level;

@@ -8,6 +8,7 @@ mod chip;
 mod clusters;
 mod editor;
 mod field;
+mod group;
 mod kit;
 mod level_mark;
 mod notice;
@@ -16,12 +17,11 @@ mod row;
 mod tab;
 
 pub(super) use button::{Button, FromRight, Weight};
-pub(super) use card::{
-    CardAsk, CardWords, card_collapsed, card_open, coda, group_head, settled, strength,
-};
+pub(super) use card::{CardAsk, CardWords, card_collapsed, card_open};
 pub(super) use chip::{SpeakerWords, chip, speaker_chip};
 pub(super) use editor::{Editor, Mark, forget_undo, put_caret, replace_text};
 pub(super) use field::{TickRow, bare_field, field, field_id, name_for_readers, tick_row};
+pub(super) use group::{coda, group_head, settled, strength};
 pub(super) use kit::{Kit, Lift, Look, Side};
 pub(super) use level_mark::{level_line, level_mark, level_tint};
 pub(super) use notice::{banner, banner_height, empty_place, toast};

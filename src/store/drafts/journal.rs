@@ -174,8 +174,8 @@ impl Journal {
 
 #[cfg(test)]
 mod tests {
-    use super::super::recover::recover;
     use super::*;
+    use crate::store::drafts::recover::recover;
     use crate::store::stumble::sweep;
 
     /// Every second state differs in more than the body, so that frames of both kinds are written.
