@@ -166,6 +166,27 @@ impl Command {
         }
     }
 
+    /// Whether it acts on the text, and so on the page that shows it.
+    pub(super) const fn is_of_the_page(self) -> bool {
+        matches!(
+            self,
+            Self::ApproveAndCopy
+                | Self::CopyAsDraft
+                | Self::NextFinding
+                | Self::PreviousFinding
+                | Self::ChooseFix
+                | Self::Why
+                | Self::KeepHere
+                | Self::KeepInDraft
+                | Self::MyJudgement
+                | Self::ToggleSignature
+                | Self::SwitchSpeaker
+                | Self::FollowAll
+                | Self::NextRegion
+                | Self::PreviousRegion
+        )
+    }
+
     /// Its words.
     pub(super) const fn text(self) -> &'static str {
         self.text_and_tooltip().0

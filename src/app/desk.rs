@@ -7,12 +7,11 @@ use std::sync::mpsc::{Receiver, channel};
 use egui::{Context, Ui};
 
 use super::action::{Action, Effect, Event};
-use super::effect::{World, dress, hold_clipboard};
+use super::effect::{World, dress, hold_clipboard, is_on_clipboard};
 use super::state::{Now, State};
 use super::update::{drafts, update, use_set};
 use super::view::View;
 use super::{keys, panel, theme};
-use crate::draft::{Speaker, YOURSELF};
 use crate::store::{Drafts, Home, Ledger, Library, Notice, Saved, Settings, Watch, clock, watch};
 
 /// The whole app.
@@ -83,14 +82,23 @@ impl Desk {
             seconds: ctx.input(|input| input.time),
         };
         let chosen = use_set(&state.library, &state.settings.set).or_else(|reason| {
-            let detail = format!("{reason} Smart start stands in.");
-            state.notices.push(Notice {
-                title: "The set is not there.".to_owned(),
-                detail,
-                path: None,
-            });
-            state.settings.set = Settings::default().set;
-            use_set(&state.library, &state.settings.set)
+            // the choice stays: the set is used again as soon as its file can be read
+            let file = format!("{}.ron", state.settings.set);
+            let is_named = state
+                .library
+                .faults()
+                .iter()
+                .any(|fault| fault.path.ends_with(&file));
+            if !is_named {
+                let detail = format!("{reason}. Smart start stands in.");
+                let title = "The set is not there.".to_owned();
+                state.notices.push(Notice {
+                    title,
+                    detail,
+                    path: None,
+                });
+            }
+            use_set(&state.library, &Settings::default().set)
         });
         match chosen {
             Ok(in_use) => state.in_use = in_use,
@@ -108,15 +116,6 @@ impl Desk {
         };
         if state.draft.platforms.is_empty() {
             state.draft.platforms = drafts::blank(state).platforms;
-        }
-        if state
-            .draft
-            .speaker
-            .person_id()
-            .is_some_and(|id| id != YOURSELF)
-            && state.person().is_none()
-        {
-            state.draft.speaker = Speaker::Personally(YOURSELF.to_owned());
         }
         state.drafts = kept;
         let effects = drafts::shown(state);
@@ -218,7 +217,12 @@ impl eframe::App for Desk {
         if let Err(fault) = self.state.settings.save(&self.world.home) {
             log::warn!("the settings are not saved: {fault}");
         }
-        if let Some(text) = &self.world.copied {
+        if let Some(text) = self
+            .world
+            .copied
+            .as_ref()
+            .filter(|text| is_on_clipboard(text))
+        {
             hold_clipboard(text);
         }
     }

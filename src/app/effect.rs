@@ -175,6 +175,12 @@ fn pick_set(folder: &Path) -> Option<PathBuf> {
         .pick_file()
 }
 
+/// Whether nobody has copied anything else since.
+pub(super) fn is_on_clipboard(text: &str) -> bool {
+    let read = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get_text());
+    read.is_ok_and(|read| read == text)
+}
+
 /// Hands what was copied to a copy of this program that holds it until somebody else copies: on
 /// X11 the clipboard would go with the window.
 pub(super) fn hold_clipboard(text: &str) {

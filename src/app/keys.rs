@@ -6,13 +6,13 @@ use egui::{Context, Event, Key, Modifiers};
 
 use super::action::Action;
 use super::command::Command;
-use super::state::State;
+use super::state::{Screen, State};
 use super::view::{Region, View, text_id};
 
 /// Takes this frame's shortcuts and asks for what they mean.
 pub(super) fn take(ctx: &Context, state: &State, view: &mut View, pending: &mut Vec<Action>) {
     if state.is_picking {
-        pick(ctx, state, pending);
+        pick(ctx, state, view, pending);
     }
     escape(ctx, state, view, pending);
     if state.pause.is_some() {
@@ -82,27 +82,28 @@ pub(super) fn after_shortcut(events: &mut Vec<Event>) -> Vec<Event> {
     events.split_off(1)
 }
 
-/// After "choose a fix" a digit picks; any other key goes on as usual.
-fn pick(ctx: &Context, state: &State, pending: &mut Vec<Action>) {
-    let Some(key) = state.open.clone() else {
+/// After "choose a fix" a digit picks, while the keyboard is in the text; any other key goes on as
+/// usual, and so does a digit that no fix has.
+fn pick(ctx: &Context, state: &State, view: &View, pending: &mut Vec<Action>) {
+    let focused = ctx.memory(egui::Memory::focused);
+    let is_page = state.screen == Screen::Write && state.pause.is_none() && view.palette.is_none();
+    let is_free = focused.is_none_or(|id| id == text_id());
+    let (Some(key), Some(finding)) = (state.open.clone(), state.open_finding()) else {
         return;
     };
-    let digit = ctx.input_mut(|input| {
-        let of = |event: &Event| {
-            let Event::Text(text) = event else {
-                return None;
-            };
-            text.parse::<usize>()
-                .ok()
-                .filter(|digit| (1..=9).contains(digit))
+    if !is_page || !is_free {
+        return;
+    }
+    let of = |event: &Event| {
+        let Event::Text(text) = event else {
+            return None;
         };
-        let digit = input.events.iter().find_map(of);
-        if digit.is_some() {
-            input
-                .events
-                .retain(|event| !matches!(event, Event::Text(_)));
-        }
-        digit
+        let digit = text.parse::<usize>().ok()?;
+        (1..=finding.fixes.len()).contains(&digit).then_some(digit)
+    };
+    let digit = ctx.input_mut(|input| {
+        let at = input.events.iter().position(|event| of(event).is_some())?;
+        of(&input.events.remove(at))
     });
     if let Some(digit) = digit {
         pending.push(Action::UseFix(key, digit - 1));

@@ -22,6 +22,8 @@ pub(super) struct FindingKey {
     pub rule: String,
     /// The words it is about.
     pub words: String,
+    /// Which of several about the same words.
+    pub nth: usize,
 }
 
 impl FindingKey {
@@ -30,6 +32,7 @@ impl FindingKey {
         Self {
             rule: finding.rule.clone(),
             words: finding.words(text).to_owned(),
+            nth: finding.nth,
         }
     }
 }

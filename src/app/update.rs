@@ -78,6 +78,10 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
 }
 
 fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
+    if command.is_of_the_page() && state.screen != Screen::Write {
+        // what is not seen is not changed: the page comes first, the key again does it
+        return go(state, Screen::Write);
+    }
     let open = state.open.clone();
     match command {
         Command::NewPost => drafts::new(state),
@@ -90,7 +94,7 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Why => settle::toggle_why(state),
         Command::KeepHere => open.map_or_else(Vec::new, |key| settle::keep(state, key, true)),
         Command::KeepInDraft => open.map_or_else(Vec::new, |key| settle::keep(state, key, false)),
-        Command::MyJudgement => vec![Effect::Reveal(Place::Judgement)],
+        Command::MyJudgement => settle::ask_judgement(state),
         Command::ToggleSignature => drafts::toggle_signature(state),
         Command::SwitchSpeaker => vec![Effect::Reveal(Place::Speaker)],
         Command::FollowAll => drafts::follow_all(state),
@@ -141,6 +145,7 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
 }
 
 fn go(state: &mut State, screen: Screen) -> Vec<Effect> {
+    state.is_picking = false;
     state.screen = screen;
     if screen == Screen::Write {
         vec![Effect::PutCaret(state.draft.caret)]

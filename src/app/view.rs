@@ -125,6 +125,7 @@ impl View {
                 let n = Region::ALL.len();
                 let next = if is_forward { at + 1 } else { at + n - 1 } % n;
                 self.region = Region::ALL.get(next).copied();
+                self.last_region = self.region.unwrap_or_default();
             }
         }
         ctx.request_repaint();

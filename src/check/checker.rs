@@ -162,6 +162,7 @@ impl Checker {
                 .extend(found.into_iter().map(|one| finding(ready, post.text, one)));
         }
         report.sort();
+        report.number(post.text);
         report
     }
 
@@ -194,6 +195,7 @@ fn finding(ready: &ReadyRule, text: &str, found: Match) -> Finding {
         rule: rule.id.clone(),
         set: ready.active.set.clone(),
         level: rule.level,
+        nth: 0,
         span: found.span,
         says: rule.says.clone(),
         why: rule.why.clone(),

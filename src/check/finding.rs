@@ -99,6 +99,8 @@ pub struct Finding {
     pub set: String,
     /// What it asks.
     pub level: Level,
+    /// How many findings of the same rule about the same words stand before it.
+    pub nth: usize,
     /// Where, in the text as it was given; the empty span at the end for something missing.
     pub span: Span,
     /// One line.

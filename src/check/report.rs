@@ -2,6 +2,8 @@
 //!
 //! Never: knows what the writer settled; that is the draft's.
 
+use std::collections::HashMap;
+
 use super::Finding;
 use crate::guideline::Level;
 use crate::platform::Count;
@@ -59,6 +61,17 @@ impl Report {
                 &b.rule,
             ))
         });
+    }
+
+    /// Numbers the findings of one rule about the same words.
+    pub(super) fn number(&mut self, text: &str) {
+        let mut seen: HashMap<(String, String), usize> = HashMap::new();
+        for finding in &mut self.findings {
+            let key = (finding.rule.clone(), finding.words(text).to_owned());
+            let n = seen.entry(key).or_default();
+            finding.nth = *n;
+            *n += 1;
+        }
     }
 
     /// The findings of one level.

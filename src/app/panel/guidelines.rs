@@ -175,9 +175,11 @@ fn head_ui(ui: &mut Ui, set: &Set, width: f32) {
             review.unwrap_or_default()
         ));
     }
+    // beside the button at the right
+    let facts_width = (ui.clip_rect().right() - ui.min_rect().left() - 150.0).min(width);
     words_ui(
         ui,
-        width,
+        facts_width,
         Type::SMALL,
         Ink::Support,
         &facts.join("  ·  "),

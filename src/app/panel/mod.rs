@@ -209,12 +209,24 @@ fn notice_words(state: &State) -> Option<(String, String, &'static str)> {
             "{}. The rule {rule} rests, the others work.",
             fault.fault.reason
         ),
-        None => format!(
-            "{}. The last good version stays in use.",
-            fault.fault.reason
-        ),
+        None => format!("{}. {}", fault.fault.reason, stand_in(state, &file)),
     };
     Some((format!("{file}{place}:"), detail, "Open the file"))
+}
+
+/// What is in use while a file cannot be read.
+fn stand_in(state: &State, file: &str) -> String {
+    let head = &state.in_use.opened.active.head;
+    let is_wanted = *file == format!("{}.ron", state.settings.set);
+    match (
+        is_wanted,
+        head.id == state.settings.set,
+        &state.in_use.opened.path,
+    ) {
+        (true, false, _) => format!("{} stands in until it is mended.", head.name),
+        (true, true, None) => "The built-in one stands in.".to_owned(),
+        _ => "What worked before stays in use.".to_owned(),
+    }
 }
 
 fn notice_height(ui: &Ui, state: &State, full: Rect) -> f32 {

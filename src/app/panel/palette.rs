@@ -109,6 +109,9 @@ fn row_ui(ui: &mut Ui, command: Command, is_next: bool) -> bool {
     let wash = rect.shrink2(vec2(size::GAP_S, 1.0));
     if is_next {
         kit.fill(wash, size::RADIUS_S, t.accent_tint);
+        if t.is_contrast() {
+            kit.focus_ring(wash.shrink(2.0), size::RADIUS_S);
+        }
         ui.scroll_to_rect(rect, None);
     } else if response.hovered() {
         kit.fill(wash, size::RADIUS_S, t.hover);

@@ -291,10 +291,12 @@ fn settled_ui(ui: &mut Ui, state: &State, pending: &mut Vec<Action>) {
             How::Kept(None) => "kept".to_owned(),
             How::Judgement(reason) => format!("your call: {reason}"),
         };
-        if settled(ui, &phrase, &how) {
+        let can_undo = !matches!(one.how, How::Fixed(_));
+        if settled(ui, &phrase, &how, can_undo) {
             pending.push(Action::Unsettle(FindingKey {
                 rule: one.rule.clone(),
                 words: one.words.clone(),
+                nth: 0,
             }));
         }
     }

@@ -83,5 +83,6 @@ pub(super) fn shortcuts_ui(ui: &Ui, view: &mut View) {
     });
     if is_left || is_closed {
         view.shortcuts = false;
+        view.wants_text = true;
     }
 }

@@ -13,6 +13,7 @@ use crate::guideline::Level;
 
 /// Opens the pause for the current platform, or says what is in the way.
 pub(super) fn ask(state: &mut State) -> Vec<Effect> {
+    state.is_picking = false;
     super::settle::reveal(state);
     let Some(standing) = current(state) else {
         return Vec::new();
@@ -40,6 +41,7 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
         .chain(state.open_findings(&standing, Level::Hold));
     let reasons = to_answer
         .map(|finding| (FindingKey::of(finding, &body), String::new()))
+        .filter(|(key, _)| key.nth == 0)
         .collect();
     let ticks = vec![false; state.questions().len()];
     state.pause = Some(Pause {

@@ -88,12 +88,7 @@ pub(super) fn person_filled(state: &mut State, mut person: Person) -> Vec<Effect
     if person.id.is_empty() || person.id == YOURSELF && person_is_new(state) {
         person.id = new_person_id(&person.name, state.library.people());
     }
-    let was_yourself = state
-        .draft
-        .speaker
-        .person_id()
-        .is_some_and(|id| id == YOURSELF)
-        && person_is_new(state);
+    let was_yourself = state.draft.speaker != Speaker::Brand && person_is_new(state);
     let mut effects = vec![Effect::PutPerson(Box::new(person.clone()))];
     if was_yourself {
         let speaker = match state.draft.speaker {

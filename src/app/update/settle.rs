@@ -198,10 +198,15 @@ pub(super) fn judge(state: &mut State, key: FindingKey, reason: String) -> Vec<E
 }
 
 fn decide(state: &mut State, key: FindingKey, how: How) -> Vec<Effect> {
+    // kept on another platform stays kept there
+    let is_elsewhere = |other: &How| match (other, &how) {
+        (How::Kept(Some(other)), How::Kept(Some(here))) => other != here,
+        _ => false,
+    };
     state
         .draft
         .settled
-        .retain(|one| one.rule != key.rule || one.words != key.words);
+        .retain(|one| one.rule != key.rule || one.words != key.words || is_elsewhere(&one.how));
     state.draft.settled.push(Settled {
         rule: key.rule,
         words: key.words,
@@ -213,6 +218,20 @@ fn decide(state: &mut State, key: FindingKey, how: How) -> Vec<Effect> {
     effects.push(keep_draft(state));
     effects.push(Effect::PutCaret(state.draft.caret));
     effects
+}
+
+/// Opens the line for a judgement, where one is wanted.
+pub(super) fn ask_judgement(state: &mut State) -> Vec<Effect> {
+    let wants = |finding: &Finding| finding.level == Level::Check || finding.may_be_reasoned;
+    if state.open_finding().is_none_or(|finding| !wants(finding)) {
+        say(
+            state,
+            "No judgement is asked here",
+            "  ·  go to what is to settle first, with F8",
+        );
+        return Vec::new();
+    }
+    vec![Effect::Reveal(Place::Judgement)]
 }
 
 /// Takes a decision back.

@@ -311,6 +311,15 @@ fn phrase(kit: &Kit, left: egui::Pos2, width: f32, level: Level, words: &CardWor
     } else {
         &words.phrase
     };
+    let times = if words.n > 1 {
+        format!("{} times", words.n)
+    } else {
+        String::new()
+    };
+    let width = match times.as_str() {
+        "" => width,
+        times => width - kit.width(Type::SMALL, times) - size::GAP_S,
+    };
     let galley = kit.lay_cut(
         Type::HEADING.face(Face::Serif).at(points, 22.0),
         kit.tokens.text,
@@ -328,13 +337,11 @@ fn phrase(kit: &Kit, left: egui::Pos2, width: f32, level: Level, words: &CardWor
     if !words.phrase.is_empty() {
         level_line(kit, level, rect, at.y + base - 0.5);
     }
-    if words.n > 1 {
-        kit.left(
-            rect.right() + size::GAP_S,
-            left.y,
-            Type::SMALL,
-            kit.tokens.text_3,
-            &format!("{} times", words.n),
-        );
-    }
+    kit.left(
+        rect.right() + size::GAP_S,
+        left.y,
+        Type::SMALL,
+        kit.tokens.text_3,
+        &times,
+    );
 }

@@ -63,8 +63,9 @@ pub(crate) fn strength(ui: &mut Ui, says: &str, quote: &str) -> Response {
     response
 }
 
-/// Something settled: faded, with how, and the way back. Returns whether that was asked for.
-pub(crate) fn settled(ui: &mut Ui, phrase: &str, how: &str) -> bool {
+/// Something settled: faded, with how, and the way back where there is one. Returns whether that
+/// was asked for.
+pub(crate) fn settled(ui: &mut Ui, phrase: &str, how: &str, can_undo: bool) -> bool {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::CHIP), Sense::hover());
     let kit = Kit::new(ui);
     let t = &kit.tokens;
@@ -76,10 +77,12 @@ pub(crate) fn settled(ui: &mut Ui, phrase: &str, how: &str) -> bool {
         t.text_3,
     );
     let name = format!("Undo: {phrase}, {how}");
-    let undo = Button::new(Weight::Link, "Undo")
-        .name(&name)
-        .at_right(ui, rect.right(), y);
-    let room = undo.rect.left() - rect.left() - INDENT - size::GAP_M;
+    let undo = can_undo.then(|| {
+        let undo = Button::new(Weight::Link, "Undo").name(&name);
+        undo.at_right(ui, rect.right(), y)
+    });
+    let right = undo.as_ref().map_or(rect.right(), |undo| undo.rect.left());
+    let room = right - rect.left() - INDENT - size::GAP_M;
     let how_width = kit.width(Type::SMALL, how).min(room * 0.6);
     let style = Type::HEADING.face(Face::Serif).at(14.0, 20.0);
     let words = kit.cut(
@@ -96,7 +99,7 @@ pub(crate) fn settled(ui: &mut Ui, phrase: &str, how: &str) -> bool {
         t.text_3,
         how,
     );
-    undo.clicked()
+    undo.is_some_and(|undo| undo.clicked())
 }
 
 /// A quiet sentence under the report.
