@@ -4,6 +4,8 @@
 
 use std::io::Read as _;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Desk;
 use crate::store::{Home, Settings};
@@ -41,29 +43,34 @@ pub fn run(home: Home) -> Result<(), String> {
     // winit panics where a library of the keyboard is missing; a sentence helps more
     let quiet = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
+    let is_open = Arc::new(AtomicBool::new(false));
+    let opens = Arc::clone(&is_open);
     let opened = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         eframe::run_native(
             "Postwright",
             options,
             Box::new(move |creation| {
                 std::panic::set_hook(quiet);
+                opens.store(true, Ordering::Relaxed);
                 Ok(Box::new(Desk::new(&creation.egui_ctx, home)))
             }),
         )
     }));
-    match opened {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(fault)) => Err(missing(&fault.to_string())),
-        Err(panic) => {
-            let words = panic.downcast_ref::<String>().cloned();
-            let words = words.or_else(|| {
-                panic
-                    .downcast_ref::<&str>()
-                    .map(|words| (*words).to_owned())
-            });
-            Err(missing(&words.unwrap_or_default()))
-        }
+    let fault = match opened {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(fault)) => fault.to_string(),
+        Err(panic) => match (panic.downcast_ref::<String>(), panic.downcast_ref::<&str>()) {
+            (Some(words), _) => words.clone(),
+            (None, words) => words.map_or_else(String::new, |words| (*words).to_owned()),
+        },
+    };
+    if is_open.load(Ordering::Relaxed) {
+        let what = fault.lines().next().unwrap_or_default();
+        return Err(format!(
+            "the window closed by itself ({what}); your text is kept, start it again"
+        ));
     }
+    Err(missing(&fault))
 }
 
 /// Names the package of a library that is missing.

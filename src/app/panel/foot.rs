@@ -12,7 +12,7 @@ use crate::app::state::{Readiness, State};
 use crate::app::theme::{Icon, Type, size};
 use crate::app::view::{Region, View};
 use crate::app::widget::{
-    Button, FromRight, Kit, MenuRow, Side, Tab, Weight, menu_head, menu_row, receipt, tab,
+    Brief, Button, FromRight, Kit, MenuRow, Side, Tab, Weight, menu_head, menu_row, receipt, tab,
 };
 use crate::platform::{Sum, What};
 
@@ -61,13 +61,17 @@ fn tabs_ui(
     );
     let left = layout.column().left() - size::GAP_M;
     let right = layout.sheet.right() - size::GAP_XXL - size::GAP_M;
-    let width = |is_short: bool| {
-        let widths = tabs.iter().map(|(_, one)| one.width(ui, is_short));
-        widths.sum::<f32>()
+    let width = |brief: Brief| {
+        tabs.iter()
+            .map(|(_, one)| one.width(ui, brief))
+            .sum::<f32>()
     };
-    let is_short = layout.is_narrow || width(false) > right - left;
-    let end = (left + width(is_short)).min(right);
-    let is_cut = width(is_short) > right - left;
+    let brief = Brief::ALL
+        .into_iter()
+        .find(|brief| width(*brief) <= right - left);
+    let brief = brief.unwrap_or(Brief::Name);
+    let end = (left + width(brief)).min(right);
+    let is_cut = width(brief) > right - left;
     let strip = Rect::from_min_max(pos2(left, top), pos2(end, top + size::TABS));
     let mut child = ui.new_child(UiBuilder::new().max_rect(strip).id_salt("tabs"));
     child.set_clip_rect(strip.expand2(vec2(0.0, 2.0)).intersect(ui.clip_rect()));
@@ -78,7 +82,7 @@ fn tabs_ui(
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 for (n, (id, one)) in tabs.iter().enumerate() {
-                    let response = tab(ui, one, is_short);
+                    let response = tab(ui, one, brief);
                     if one.is_open {
                         ui.scroll_to_rect(response.rect, None);
                     }
@@ -116,11 +120,8 @@ fn tab_of(state: &State, id: &str) -> Tab {
         limit: count.map_or(fallback, |count| count.limit),
         is_open: state.draft.tab.as_deref() == Some(id),
         is_over: count.is_some_and(|count| !count.fits()),
-        note: match (state.draft.has_own(id), is_approved) {
-            (_, true) => "approved",
-            (true, false) => "own",
-            (false, false) => "",
-        },
+        is_approved,
+        note: if state.draft.has_own(id) { "own" } else { "" },
     }
 }
 

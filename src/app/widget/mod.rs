@@ -27,4 +27,4 @@ pub(super) use level_mark::{level_line, level_mark, level_tint};
 pub(super) use notice::{banner, banner_height, empty_place, toast};
 pub(super) use receipt::receipt;
 pub(super) use row::{MenuRow, menu_head, menu_row, rail_item};
-pub(super) use tab::{Tab, tab};
+pub(super) use tab::{Brief, Tab, tab};

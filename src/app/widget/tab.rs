@@ -5,7 +5,7 @@
 use egui::{Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Kit, Look};
-use crate::app::theme::{Face, Type, size};
+use crate::app::theme::{Face, Icon, Type, size};
 
 /// From this share of the limit on, the figure says how much is left.
 const NEAR: f32 = 0.9;
@@ -14,6 +14,22 @@ const LARGE: u32 = 10_000;
 /// The ring with the space behind it, and the space before each figure.
 const RING: f32 = 22.0;
 const GAP: f32 = 6.0;
+
+/// How much a tab says, from everything to its name; what stands out is said in any case.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum Brief {
+    /// Figure, limit and note.
+    Full,
+    /// Figure and note.
+    Figure,
+    /// The name, and the note of one that is open.
+    Name,
+}
+
+impl Brief {
+    /// From the longest to the shortest.
+    pub(crate) const ALL: [Self; 3] = [Self::Full, Self::Figure, Self::Name];
+}
 
 /// What a tab shows.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +44,8 @@ pub(crate) struct Tab {
     pub is_over: bool,
     /// Whether it is the open one.
     pub(crate) is_open: bool,
+    /// Whether it was approved exactly as it is; a seal stands in place of the ring.
+    pub(crate) is_approved: bool,
     /// A word behind the figures: `own`, `approved`.
     pub note: &'static str,
 }
@@ -45,12 +63,13 @@ impl Tab {
     }
 
     /// The figure, and whether it stands out.
-    fn figure(&self, is_short: bool) -> (String, bool) {
+    fn figure(&self, brief: Brief) -> (String, bool) {
         match self.felt() {
             Some(limit) if self.used > limit => (format!("{} over", self.used - limit), true),
             Some(_) if self.is_over => ("over in bytes".to_owned(), true),
             Some(limit) if self.share() >= NEAR => (format!("{} left", limit - self.used), true),
-            Some(_) if is_short => (String::new(), false),
+            Some(_) if brief == Brief::Name => (String::new(), false),
+            Some(_) if brief == Brief::Figure => (self.used.to_string(), false),
             Some(limit) => (format!("{}/{limit}", self.used), false),
             None => (String::new(), false),
         }
@@ -61,6 +80,9 @@ impl Tab {
         match self.limit {
             Some(limit) if self.used > limit => {
                 format!("{}, {} over {limit}", self.name, self.used - limit)
+            }
+            Some(limit) if self.is_approved => {
+                format!("{}, {} of {limit}, approved", self.name, self.used)
             }
             Some(limit) => format!("{}, {} of {limit}", self.name, self.used),
             None => self.name.clone(),
@@ -87,8 +109,8 @@ struct Laid<'a> {
 }
 
 impl Tab {
-    fn laid(&self, is_short: bool) -> Laid<'_> {
-        let (figure, stands_out) = self.figure(is_short && !self.is_open);
+    fn laid(&self, brief: Brief) -> Laid<'_> {
+        let (figure, stands_out) = self.figure(if self.is_open { Brief::Full } else { brief });
         Laid {
             name: if self.is_open {
                 Type::BUTTON.face(Face::SansSemi)
@@ -101,15 +123,19 @@ impl Tab {
             } else {
                 Type::SMALL
             },
-            note: if is_short { "" } else { self.note },
-            has_ring: self.felt().is_some(),
+            note: if brief == Brief::Name && !self.is_open {
+                ""
+            } else {
+                self.note
+            },
+            has_ring: self.felt().is_some() || self.is_approved,
         }
     }
 
-    /// How wide it is; without the figures of a tab that is not selected when `is_short`.
-    pub(crate) fn width(&self, ui: &Ui, is_short: bool) -> f32 {
+    /// How wide it is; without the figures of a tab that is not selected when `brief`.
+    pub(crate) fn width(&self, ui: &Ui, brief: Brief) -> f32 {
         let kit = Kit::new(ui);
-        let laid = self.laid(is_short);
+        let laid = self.laid(brief);
         let gap = |style: Type, words: &str| {
             if words.is_empty() {
                 0.0
@@ -125,8 +151,8 @@ impl Tab {
 }
 
 /// Shows a tab at the next place of a row that hangs under a hairline.
-pub(crate) fn tab(ui: &mut Ui, tab: &Tab, is_short: bool) -> Response {
-    let size = vec2(tab.width(ui, is_short), size::TABS);
+pub(crate) fn tab(ui: &mut Ui, tab: &Tab, brief: Brief) -> Response {
+    let size = vec2(tab.width(ui, brief), size::TABS);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, tab.is_open, tab.words()));
     let kit = Kit::new(ui);
@@ -140,10 +166,13 @@ pub(crate) fn tab(ui: &mut Ui, tab: &Tab, is_short: bool) -> Response {
         let line = Rect::from_min_size(rect.min, vec2(rect.width(), 2.0)).shrink2(vec2(4.0, 0.0));
         kit.fill(line, 0, t.accent);
     }
-    let laid = tab.laid(is_short);
+    let laid = tab.laid(brief);
     let y = rect.center().y + 1.0;
     let mut x = rect.left() + size::GAP_M;
-    if laid.has_ring {
+    if tab.is_approved {
+        kit.icon_fill(pos2(x + 7.0, y), Icon::SEAL_CHECK, 16.0, t.strength);
+        x += RING;
+    } else if laid.has_ring {
         kit.ring(pos2(x + 7.0, y), 14.0, tab.share(), tab.ink(&kit));
         x += RING;
     }
