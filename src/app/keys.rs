@@ -135,7 +135,10 @@ fn escape(ctx: &Context, state: &State, view: &mut View, pending: &mut Vec<Actio
         view.wants_text = true;
     } else if state.pause.is_some() {
         pending.push(Action::LeavePause);
-    } else if view.person.take().is_some() {
+    } else if let Some(mut person) = view.person.take() {
+        // Esc leaves the fields and keeps what can be kept
+        person.put_handle(&view.handle, state.draft.tab.as_deref());
+        pending.push(Action::PersonFilled(person));
         view.wants_text = true;
     } else {
         pending.push(Action::OpenFinding(None));

@@ -35,6 +35,8 @@ pub(super) struct Toast {
     pub title: String,
     /// The rest.
     pub rest: String,
+    /// Whether something approved was copied.
+    pub is_sealed: bool,
     /// When it goes, in seconds of the window's clock.
     pub until: f64,
 }
@@ -120,6 +122,8 @@ pub(super) struct State {
     pub toast: Option<Toast>,
     /// Messages that stay until they are closed.
     pub notices: Vec<Notice>,
+    /// The person who was filled in last.
+    pub(super) last_person: Option<String>,
     /// Since when the settings wait to be saved, in seconds of the window's clock.
     pub(super) unsaved_since: Option<f64>,
     /// The time of the last pass.

@@ -22,6 +22,9 @@ const TOAST_SECONDS: f64 = 6.0;
 const SETTLE_SECONDS: f64 = 1.0;
 /// The steps of the zoom.
 const ZOOM_STEP: f32 = 0.1;
+/// The window's size before it is known, and the smallest page on which one can write, in points.
+const USUAL_WINDOW: (f32, f32) = (1200.0, 760.0);
+const SMALLEST_PAGE: (f32, f32) = (560.0, 360.0);
 /// How small and how large everything may get.
 const ZOOM: std::ops::RangeInclusive<f32> = 0.7..=3.0;
 
@@ -168,6 +171,14 @@ fn next_theme(state: &mut State) -> Vec<Effect> {
 
 fn zoom(state: &mut State, zoom: f32) -> Vec<Effect> {
     let zoom = (zoom * 10.0).round() / 10.0;
+    let (width, height) = state.settings.window.unwrap_or(USUAL_WINDOW);
+    let room = (width / SMALLEST_PAGE.0)
+        .min(height / SMALLEST_PAGE.1)
+        .max(1.0);
+    if zoom > room && zoom > state.settings.zoom {
+        say(state, "This is as large as the window allows", "");
+        return Vec::new();
+    }
     state.settings.zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
     dress(state)
 }
@@ -184,8 +195,17 @@ fn say(state: &mut State, title: &str, rest: &str) {
     state.toast = Some(Toast {
         title: title.to_owned(),
         rest: rest.to_owned(),
+        is_sealed: false,
         until: state.now.seconds + TOAST_SECONDS,
     });
+}
+
+/// Shows a toast about something approved that was copied.
+fn say_sealed(state: &mut State, title: &str, rest: &str) {
+    say(state, title, rest);
+    if let Some(toast) = &mut state.toast {
+        toast.is_sealed = true;
+    }
 }
 
 /// What passes with time: toasts go, findings come.

@@ -37,6 +37,10 @@ impl Region {
 
 /// What belongs to the view alone.
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that is open or not"
+)]
 pub(super) struct View {
     /// The open text, as the field holds it.
     pub text: String,
@@ -60,6 +64,14 @@ pub(super) struct View {
     pub last_region: Region,
     /// Where the caret is drawn, so that the page scrolls to it once.
     pub follow_caret: bool,
+    /// The person in the form of the people's screen, as edited.
+    pub form: Option<Person>,
+    /// Their handles, as typed.
+    pub form_handles: Option<String>,
+    /// The field that gets the keyboard as soon as it is there.
+    pub wants_field: Option<&'static str>,
+    /// Whether the report is open over a page that has no room for it.
+    pub drawer: bool,
     /// Whether the text gets the keyboard as soon as no dialog lies over it.
     pub wants_text: bool,
     /// The chapter of the guidelines that is asked for.

@@ -67,6 +67,41 @@ impl Person {
     }
 }
 
+/// Platforms whose handles a person can be known by.
+const WITH_HANDLES: [&str; 8] = [
+    "x",
+    "mastodon",
+    "bluesky",
+    "threads",
+    "instagram",
+    "tiktok",
+    "youtube",
+    "telegram",
+];
+
+impl Person {
+    /// Puts a handle where it belongs: to `platform`, if that has handles, or to the one that the
+    /// handle looks like (`@name@host` Mastodon, a domain Bluesky, else X). An empty one is removed.
+    pub fn put_handle(&mut self, handle: &str, platform: Option<&str>) {
+        let handle = handle.trim();
+        let bare = handle.trim_start_matches('@');
+        let by_look = match (bare.contains('@'), bare.contains('.')) {
+            (true, _) => "mastodon",
+            (false, true) => "bluesky",
+            (false, false) => "x",
+        };
+        let family = platform.and_then(|id| id.split('/').next());
+        let family = family
+            .filter(|id| WITH_HANDLES.contains(id))
+            .unwrap_or(by_look);
+        self.handles.retain(|(id, _)| id != family);
+        if !bare.is_empty() {
+            self.handles
+                .insert(0, (family.to_owned(), handle.to_owned()));
+        }
+    }
+}
+
 /// Everybody of the file, in its order.
 pub type People = Vec<Person>;
 
@@ -141,5 +176,22 @@ mod handles {
             }
         }
         from.deserialize_map(Handles)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_handle_goes_where_it_looks_like_it_belongs() {
+        let mut person = Person::default();
+        person.put_handle("@asha", None);
+        person.put_handle(" @asha@social.example ", None);
+        person.put_handle("@asha.shop.example", Some("linkedin"));
+        let ids: Vec<&str> = person.handles.iter().map(|(id, _)| id.as_str()).collect();
+        assert_eq!(ids, ["bluesky", "mastodon", "x"]);
+        person.put_handle("", Some("x"));
+        assert_eq!(person.handles.len(), 2);
     }
 }

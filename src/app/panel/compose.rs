@@ -2,22 +2,20 @@
 //!
 //! Never: covers the text with anything.
 
-use egui::{Popup, Rect, Response, ScrollArea, Ui, pos2, vec2};
+use egui::{Popup, Rect, Response, ScrollArea, Sense, Ui, pos2, vec2};
 
+use super::text::text_ui;
 use super::{Layout, signature};
 use crate::app::action::Action;
-use crate::app::pace::FindingKey;
 use crate::app::state::State;
 use crate::app::theme::{Icon, Type, size};
-use crate::app::view::{View, text_id};
+use crate::app::view::View;
 use crate::app::widget::{
-    Button, Editor, Kit, Mark, MenuRow, SpeakerWords, Weight, chip, menu_head, menu_row,
-    speaker_chip,
+    Button, Kit, MenuRow, SpeakerWords, Weight, chip, menu_head, menu_row, speaker_chip,
 };
 use crate::draft::{Speaker, YOURSELF};
-use crate::guideline::{Focus, Intent, Level};
+use crate::guideline::{Intent, Level};
 use crate::store::Saved;
-use crate::text::{EntityKind, Span, entities, graphemes};
 
 /// How wide the menus of the chips are.
 const MENU: f32 = 240.0;
@@ -108,7 +106,8 @@ fn brand(state: &State) -> &str {
 
 fn speaker_menu(response: &Response, state: &State, view: &mut View, pending: &mut Vec<Action>) {
     let mut menu = Popup::menu(response).gap(size::GAP_XS).width(MENU);
-    if std::mem::take(&mut view.open_speaker) {
+    let by_key = std::mem::take(&mut view.open_speaker);
+    if by_key {
         menu = menu.open_memory(Some(egui::SetOpenCommand::Bool(true)));
     }
     menu.show(|ui| {
@@ -135,16 +134,19 @@ fn speaker_menu(response: &Response, state: &State, view: &mut View, pending: &m
                 brand: brand(state),
             }
             .sentence();
-            if menu_row(
+            let is_chosen = state.draft.speaker == speaker;
+            let row = menu_row(
                 ui,
                 MenuRow {
                     label: &words,
                     note: "",
-                    is_chosen: state.draft.speaker == speaker,
+                    is_chosen,
                 },
-            )
-            .clicked()
-            {
+            );
+            if by_key && is_chosen {
+                row.request_focus();
+            }
+            if row.clicked() {
                 pending.push(Action::Speak(speaker));
                 ui.close();
             }
@@ -205,92 +207,23 @@ fn page_ui(
     let column = layout.column();
     let origin = ui.cursor().min;
     let at = pos2(column.left(), origin.y + size::GAP_L);
-    let text = state.text();
-    let shown = state.shown();
-    let marks: Vec<Mark> = shown
-        .iter()
-        .filter(|finding| !finding.span.is_empty())
-        .map(|finding| {
-            let is_open = state.open.as_ref() == Some(&FindingKey::of(finding, text));
-            Mark {
-                span: finding.span,
-                level: finding.level,
-                is_open,
-            }
-        })
-        .collect();
-    let keys: Vec<FindingKey> = shown
-        .iter()
-        .filter(|finding| !finding.span.is_empty())
-        .map(|finding| FindingKey::of(finding, text))
-        .collect();
-    let is_fresh = view.text == text;
-    let links = links(&view.text);
-    let prompt = state
-        .in_use
-        .opened
-        .active
-        .head
-        .focus
-        .unwrap_or(Focus::Service)
-        .prompt();
-    let hint = if state.draft.is_blank() { prompt } else { "" };
-    let editor = Editor {
-        id: text_id(),
-        name: "Post text",
-        hint,
-        marks: if is_fresh { &marks } else { &[] },
-        links: &links,
-    };
-    let edited = editor.show(ui, at, column.width(), &mut view.text);
-    // in the pass after a dialog the text is still out of reach
-    if std::mem::take(&mut view.wants_text) && !edited.response.has_focus() {
-        edited.response.request_focus();
-        ui.ctx().request_repaint();
-    }
-    if edited.response.changed() {
-        pending.push(Action::TextEdited(view.text.clone()));
-    }
-    let caret = edited.caret.filter(|_| edited.response.has_focus());
-    if caret.map(|(caret, _)| caret) != state.caret
-        || caret.is_some_and(|caret| caret != state.draft.caret)
-    {
-        pending.push(Action::CaretMoved(caret));
-    }
-    if let Some(key) = edited.hovered.and_then(|n| keys.get(n)) {
-        let is_clicked = edited.response.clicked();
-        if state.open.as_ref() != Some(key)
-            && (is_clicked || ui.input(|input| input.pointer.is_moving()))
-        {
-            pending.push(Action::OpenFinding(Some(key.clone())));
-        }
-    }
-    if let Some(why) = edited.pointed.and_then(|at| why_more(state, at)) {
-        edited.response.clone().on_hover_text_at_pointer(why);
-    }
-    if (std::mem::take(&mut view.follow_caret) || edited.response.changed())
-        && let Some(rect) = edited.caret_rect
-    {
-        ui.scroll_to_rect(rect.expand2(vec2(0.0, size::GAP_XXL)), None);
-    }
-    let y = edited.bottom + size::GAP_M + size::GAP_S + size::GAP_M;
+    let bottom = text_ui(ui, at, column.width(), state, view, pending);
+    let y = bottom + size::GAP_M + size::GAP_S + size::GAP_M;
     let below = signature::preview_ui(ui, column, y, state, view, pending);
     let below = if state.draft.is_blank() {
         sample_ui(ui, column, below, pending)
     } else {
         below
     };
+    let rest = Rect::from_min_max(pos2(column.left(), below + size::GAP_S), ui.clip_rect().max);
+    let rest = ui.interact(rest, ui.scope_id().with("below the text"), Sense::click());
+    if rest.clicked() {
+        let end = view.text.len();
+        pending.push(Action::CaretMoved(Some((end, end))));
+        view.put_caret(ui.ctx(), (end, end));
+    }
     let height = below + size::GAP_XXL - origin.y;
     ui.allocate_space(vec2(ui.available_width(), height.max(0.0)));
-}
-
-/// Why the character at a byte of the open text costs more than one on the current platform.
-fn why_more(state: &State, at: usize) -> Option<String> {
-    let platform = state.platform(state.current_platform()?)?;
-    let (_, character) = graphemes(state.text())
-        .take_while(|(start, _)| *start <= at)
-        .last()?;
-    platform.why_more(character)
 }
 
 /// A way to begin on an empty page.
@@ -305,14 +238,6 @@ fn sample_ui(ui: &Ui, column: Rect, y: f32, pending: &mut Vec<Action>) -> f32 {
         pending.push(Action::TrySample);
     }
     response.rect.bottom()
-}
-
-fn links(text: &str) -> Vec<Span> {
-    entities(text)
-        .into_iter()
-        .filter(|entity| entity.kind == EntityKind::Link)
-        .map(|entity| entity.span)
-        .collect()
 }
 
 /// Whether a level has a line under its words, for the legend of an empty report.

@@ -7,6 +7,7 @@ mod bar;
 mod compose;
 mod dialog;
 mod drafts;
+mod drawer;
 mod foot;
 mod guidelines;
 mod header;
@@ -16,14 +17,16 @@ mod pause;
 mod people;
 mod rail;
 mod report;
+mod settled;
 mod shortcuts;
 mod signature;
+mod text;
 
 use egui::{CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::action::Action;
 use super::state::{Screen, State};
-use super::theme::{size, tokens};
+use super::theme::{Icon, size, tokens};
 use super::view::View;
 use super::widget::{Kit, banner, banner_height, toast};
 
@@ -37,6 +40,8 @@ struct Layout {
     side: Rect,
     bar: Rect,
     is_narrow: bool,
+    /// Whether the report has no place of its own and lies over the page when it is asked for.
+    has_drawer: bool,
 }
 
 impl Layout {
@@ -45,10 +50,11 @@ impl Layout {
         let is_narrow = full.width() < size::NARROW;
         let pick = |(wide, narrow): (f32, f32)| if is_narrow { narrow } else { wide };
         let rail = pick(size::RAIL);
-        let (side, bar) = if has_side {
-            (report_width(pick(size::REPORT), report, full), size::BAR)
-        } else {
-            (size::GAP_L, size::NO_BAR)
+        let has_drawer = has_side && full.width() < size::DRAWER;
+        let (side, bar) = match (has_side, has_drawer) {
+            (true, false) => (report_width(pick(size::REPORT), report, full), size::BAR),
+            (true, true) => (size::GAP_L, size::BAR),
+            (false, _) => (size::GAP_L, size::NO_BAR),
         };
         let top = full.top() + size::HEADER;
         let bottom = full.bottom() - bar;
@@ -70,6 +76,7 @@ impl Layout {
             ),
             bar: Rect::from_min_max(pos2(sheet.left(), bottom), full.max),
             is_narrow,
+            has_drawer,
         }
     }
 
@@ -103,10 +110,14 @@ pub(super) fn window_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &m
     match state.screen {
         Screen::Write => {
             compose::compose_ui(&mut sheet, &layout, state, view, pending);
-            report::report_ui(ui, &layout, state, view, pending);
+            if layout.has_drawer {
+                drawer::drawer_ui(ui, &layout, state, view, pending);
+            } else {
+                report::report_ui(ui, &layout, state, view, pending);
+                edge_ui(ui, &layout, pending);
+            }
             foot::foot_ui(&mut sheet, &layout, state, view, pending);
             bar::bar_ui(ui, &layout, state, view, pending);
-            edge_ui(ui, &layout, pending);
         }
         Screen::Drafts => drafts::drafts_ui(&mut sheet, &layout, state, pending),
         Screen::Approved => approved::approved_ui(&mut sheet, &layout, state, pending),
@@ -123,9 +134,15 @@ pub(super) fn window_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &m
             .order(egui::Order::Foreground)
             .interactable(false)
             .show(ui.ctx(), |ui| {
+                let icon = if told.is_sealed {
+                    Icon::SEAL_CHECK
+                } else {
+                    Icon::INFO
+                };
                 toast(
                     ui,
                     pos2(layout.sheet.center().x, y),
+                    icon,
                     &told.title,
                     &told.rest,
                 );

@@ -31,19 +31,20 @@ pub(super) fn people_ui(
     let chosen = view
         .chosen_person
         .clone()
-        .or_else(|| state.person().map(|person| person.id.clone()));
+        .or_else(|| state.last_person.clone());
+    let chosen = chosen.or_else(|| state.person().map(|person| person.id.clone()));
     let chosen = chosen.or_else(|| people.first().map(|person| person.id.clone()));
     list_ui(ui, layout, people, chosen.as_deref(), view);
-    let person = view
-        .person
-        .clone()
-        .filter(|person| chosen.as_ref() == Some(&person.id) || person.id.is_empty());
-    let person = person.or_else(|| {
+    let in_form = view.form.clone();
+    let in_form =
+        in_form.filter(|person| person.id.is_empty() || chosen.as_ref() == Some(&person.id));
+    let known = || {
         people
             .iter()
             .find(|person| Some(&person.id) == chosen.as_ref())
             .cloned()
-    });
+    };
+    let person = in_form.or_else(known);
     let Some(person) = person else {
         let center = pos2(
             (layout.sheet.left() + LIST + layout.sheet.right()) / 2.0,
@@ -74,7 +75,8 @@ fn list_ui(ui: &Ui, layout: &Layout, people: &[Person], chosen: Option<&str>, vi
         );
         if person_row_ui(ui, rect, person, chosen == Some(person.id.as_str())).clicked() {
             view.chosen_person = Some(person.id.clone());
-            view.person = None;
+            view.form = None;
+            view.form_handles = None;
         }
         y += 60.0;
     }
@@ -89,9 +91,10 @@ fn list_ui(ui: &Ui, layout: &Layout, people: &[Person], chosen: Option<&str>, vi
         )
         .clicked()
     {
-        view.person = Some(Person::default());
+        view.form = Some(Person::default());
+        view.form_handles = None;
         view.chosen_person = Some(String::new());
-        crate::app::view::focus(ui.ctx(), "Name");
+        view.wants_field = Some("Name");
     }
     kit.vline(
         sheet.left() + LIST,
@@ -173,12 +176,10 @@ fn form_ui(
         heading,
     );
     let before = person.clone();
-    let mut handles = person
-        .handles
-        .iter()
-        .map(|(id, handle)| format!("{id}: {handle}"))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let mut handles = view
+        .form_handles
+        .clone()
+        .unwrap_or_else(|| handles_line(&person.handles));
     let handles_before = handles.clone();
     let mut y = layout.sheet.top() + 108.0;
     let mut has_left = false;
@@ -196,30 +197,47 @@ fn form_ui(
         let rect = Rect::from_min_size(pos2(x, y), vec2(width, size::FIELD));
         let response = field(ui, rect, label, hint, value);
         has_left |= response.lost_focus();
+        if view.wants_field == Some(label) {
+            if response.has_focus() {
+                view.wants_field = None;
+            } else {
+                response.request_focus();
+                ui.ctx().request_repaint();
+            }
+        }
         y += PITCH;
     }
     if handles != handles_before {
-        person.handles = handles_of(&handles);
+        view.form_handles = Some(handles.clone());
     }
-    let is_changed = person != before;
-    if is_changed {
-        view.person = Some(person.clone());
+    if person != before || handles != handles_before {
+        view.form = Some(person.clone());
     }
     let is_entered = has_left && ui.input(|input| input.key_pressed(Key::Enter));
-    let waits = view.person.is_some() && !person.name.trim().is_empty();
+    let waits = view.form.is_some() && !person.name.trim().is_empty();
     let keep = Button::new(Weight::Quiet, "Keep")
         .key("⏎")
         .on(waits)
         .at(ui, x, y);
-    if waits
-        && (keep.clicked()
-            || is_entered
-            || (has_left && !person.id.is_empty() && !keep.has_focus()))
-    {
-        view.person = None;
-        view.chosen_person = Some(person.id.clone()).filter(|id| !id.is_empty());
+    // somebody who is known is kept field by field, somebody new once all is said
+    let is_known = !person.id.is_empty();
+    if waits && (keep.clicked() || is_entered || (has_left && is_known && !keep.has_focus())) {
+        person.handles = handles_of(&handles);
+        if is_known {
+            view.form = Some(person.clone());
+        } else {
+            view.form = None;
+            view.form_handles = None;
+            view.chosen_person = None;
+        }
         pending.push(Action::PersonFilled(person));
     }
+}
+
+/// Handles as one line, the other way round than [`handles_of`].
+fn handles_line(handles: &[(String, String)]) -> String {
+    let pairs = handles.iter().map(|(id, handle)| format!("{id}: {handle}"));
+    pairs.collect::<Vec<_>>().join(", ")
 }
 
 /// Reads `x: @asha, mastodon: @asha@social.example`.

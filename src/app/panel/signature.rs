@@ -224,61 +224,24 @@ fn fields_ui(
     let is_entered = left_one && ui.input(|input| input.key_pressed(Key::Enter));
     // the keyboard went elsewhere: what was typed is kept
     let went_away = left_one && !has_focus && !done.has_focus() && !skip.has_focus();
+    // without a name nothing can be kept, and nothing that was typed is dropped
+    let is_nameless = person.name.trim().is_empty();
+    let has_more = [&person.title, &person.company, &view.handle]
+        .iter()
+        .any(|words| !words.is_empty());
     if skip.clicked() {
         pending.push(Action::LeavePause);
-    } else if done.clicked() || is_entered || went_away {
-        put_handle(&mut person, view.handle.trim(), state.draft.tab.as_deref());
+    } else if (done.clicked() || is_entered || went_away) && !(is_nameless && has_more) {
+        person.put_handle(&view.handle, state.draft.tab.as_deref());
         pending.push(Action::PersonFilled(person));
         if !went_away || is_entered {
             pending.push(Action::LeavePause);
         }
     } else {
+        if (done.clicked() || is_entered) && is_nameless {
+            focus(ui.ctx(), SIGNATURE_FIELDS[0]);
+        }
         view.person = Some(person);
     }
     bottom + size::BUTTON
-}
-
-/// Puts a handle where it belongs: to the open platform, or to the one that it looks like.
-fn put_handle(person: &mut Person, handle: &str, tab: Option<&str>) {
-    let bare = handle.trim_start_matches('@');
-    let by_look = match (bare.contains('@'), bare.contains('.')) {
-        (true, _) => "mastodon",
-        (false, true) => "bluesky",
-        (false, false) => "x",
-    };
-    let with_handles = [
-        "x",
-        "mastodon",
-        "bluesky",
-        "threads",
-        "instagram",
-        "tiktok",
-        "youtube",
-        "telegram",
-    ];
-    let family = tab
-        .and_then(|id| id.split('/').next())
-        .filter(|id| with_handles.contains(id))
-        .unwrap_or(by_look);
-    person.handles.retain(|(id, _)| id != family);
-    if !bare.is_empty() {
-        person
-            .handles
-            .insert(0, (family.to_owned(), handle.to_owned()));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_handle_goes_where_it_looks_like_it_belongs() {
-        let mut person = Person::default();
-        put_handle(&mut person, "@asha", None);
-        put_handle(&mut person, "@asha@social.example", None);
-        put_handle(&mut person, "@asha.shop.example", Some("linkedin"));
-        let ids: Vec<&str> = person.handles.iter().map(|(id, _)| id.as_str()).collect();
-        assert_eq!(ids, ["bluesky", "mastodon", "x"]);
-    }
 }

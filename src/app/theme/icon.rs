@@ -24,6 +24,8 @@ impl Icon {
     pub(crate) const COPY: Self = Self('\u{e1ca}');
     /// `files`.
     pub(crate) const FILES: Self = Self('\u{e710}');
+    /// `info`.
+    pub(crate) const INFO: Self = Self('\u{e2ce}');
     /// `lock-simple`.
     pub(crate) const LOCK_SIMPLE: Self = Self('\u{e308}');
     /// `magnifying-glass`.

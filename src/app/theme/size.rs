@@ -26,6 +26,8 @@ pub(crate) const RADIUS_PILL: u8 = 14;
 
 /// Below this width the window is narrow.
 pub(crate) const NARROW: f32 = 1000.0;
+/// Below this width the report is a drawer.
+pub(crate) const DRAWER: f32 = 820.0;
 /// The header.
 pub(crate) const HEADER: f32 = 52.0;
 /// The rail, wide and narrow.

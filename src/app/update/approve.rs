@@ -2,7 +2,7 @@
 //!
 //! Never: copies as approved what is not in the ledger.
 
-use super::{keep, look, say};
+use super::{keep, look, say, say_sealed};
 use crate::app::action::{Effect, Place};
 use crate::app::pace::FindingKey;
 use crate::app::state::{Pause, Readiness, State};
@@ -209,7 +209,7 @@ fn copied(state: &mut State, platform: &str, text: String, seal: &str) -> Vec<Ef
         None => format!("  ·  {}", count.used),
     });
     let title = format!("Copied for {}", state.platform_name(platform));
-    say(state, &title, &format!("  ·  seal {seal}{figures}"));
+    say_sealed(state, &title, &format!("  ·  seal {seal}{figures}"));
     let mut effects = vec![Effect::Copy(text)];
     effects.extend(super::pass(state));
     effects
@@ -251,7 +251,7 @@ pub(super) fn copy_again(state: &mut State, seal: &str) -> Vec<Effect> {
         return Vec::new();
     };
     let title = format!("Copied for {}", state.platform_name(&platform));
-    say(state, &title, &format!("  ·  seal {seal}"));
+    say_sealed(state, &title, &format!("  ·  seal {seal}"));
     let mut effects = vec![Effect::Copy(text)];
     effects.extend(super::pass(state));
     effects

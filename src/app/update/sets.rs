@@ -89,6 +89,7 @@ pub(super) fn person_filled(state: &mut State, mut person: Person) -> Vec<Effect
         person.id = new_person_id(&person.name, state.library.people());
     }
     let was_yourself = state.draft.speaker != Speaker::Brand && person_is_new(state);
+    state.last_person = Some(person.id.clone());
     let mut effects = vec![Effect::PutPerson(Box::new(person.clone()))];
     if was_yourself {
         let speaker = match state.draft.speaker {

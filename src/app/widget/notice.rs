@@ -8,24 +8,20 @@ use super::{Button, Kit, Lift, Weight};
 use crate::app::theme::{Face, Icon, Type, size};
 
 /// A toast: the fact first, then the detail; centred on `center`, inverted.
-pub(crate) fn toast(ui: &Ui, center: Pos2, title: &str, detail: &str) -> Rect {
+pub(crate) fn toast(ui: &Ui, center: Pos2, icon: Icon, title: &str, detail: &str) -> Rect {
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let runs = [
         (Type::BUTTON.face(Face::SansSemi), t.page, title),
         (Type::BUTTON.face(Face::Sans), t.page, detail),
     ];
-    let galley = kit.lay(&runs, f32::INFINITY);
+    let galley = kit.lay(&runs, size::PALETTE.0);
     let width = (galley.size().x + 44.0 + size::GAP_L).round();
-    let rect = Rect::from_center_size(center, vec2(width, size::TOAST));
+    let height = size::TOAST.max(galley.size().y + size::GAP_XL);
+    let rect = Rect::from_center_size(center, vec2(width, height));
     kit.shadow(rect, size::RADIUS_M, Lift::High);
     kit.fill(rect, size::RADIUS_M, t.text);
-    kit.icon_fill(
-        pos2(rect.left() + 23.0, center.y),
-        Icon::SEAL_CHECK,
-        18.0,
-        t.page,
-    );
+    kit.icon_fill(pos2(rect.left() + 23.0, center.y), icon, 18.0, t.page);
     kit.galley(
         pos2(rect.left() + 42.0, center.y - galley.size().y / 2.0),
         galley,
