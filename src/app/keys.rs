@@ -57,7 +57,7 @@ pub(super) fn after_shortcut(events: &mut Vec<Event>) -> Vec<Event> {
     let acts = |event: &Event| {
         matches!(event, Event::Key { pressed: true, key, modifiers, .. }
             if modifiers.command || modifiers.alt
-                || matches!(key, Key::Enter | Key::Escape | Key::F1 | Key::F6 | Key::F8))
+                || matches!(key, Key::Enter | Key::Escape | Key::Tab | Key::F1 | Key::F6 | Key::F8))
     };
     let Some(at) = events.iter().position(acts) else {
         return Vec::new();
