@@ -35,9 +35,7 @@ pub(super) fn edited(state: &mut State, text: String) -> Vec<Effect> {
     }
     state.last_edit = state.now.seconds;
     state.is_picking = false;
-    let mut effects = look(state);
-    effects.push(keep(state));
-    effects
+    kept_anew(state)
 }
 
 /// The caret moved.
@@ -66,14 +64,7 @@ pub(super) fn open_tab(state: &mut State, tab: Option<String>) -> Vec<Effect> {
     if text != before {
         state.draft.caret = (text.len(), text.len());
     }
-    let mut effects = look(state);
-    effects.push(Effect::ShowText {
-        text,
-        caret: state.draft.caret,
-        can_undo: false,
-    });
-    effects.push(keep(state));
-    effects
+    shown_again(state, text)
 }
 
 /// Writes for a platform, or no longer.
@@ -91,13 +82,7 @@ pub(super) fn toggle_platform(state: &mut State, id: &str) -> Vec<Effect> {
     }
     state.settings.platforms.clone_from(&state.draft.platforms);
     let text = state.text().to_owned();
-    let mut effects = look(state);
-    effects.push(Effect::ShowText {
-        text,
-        caret: state.draft.caret,
-        can_undo: false,
-    });
-    effects.push(keep(state));
+    let mut effects = shown_again(state, text);
     effects.push(Effect::SaveSettings(Box::new(state.settings.clone())));
     effects
 }
@@ -110,22 +95,14 @@ pub(super) fn follow_all(state: &mut State) -> Vec<Effect> {
     state.draft.variants.remove(&platform);
     let text = state.text().to_owned();
     state.draft.caret = (text.len(), text.len());
-    let mut effects = look(state);
-    effects.push(Effect::ShowText {
-        text,
-        caret: state.draft.caret,
-        can_undo: false,
-    });
-    effects.push(keep(state));
-    effects
+    shown_again(state, text)
 }
 
 /// Somebody else speaks.
 pub(super) fn speak(state: &mut State, speaker: Speaker) -> Vec<Effect> {
     state.settings.speaker = Some(speaker.clone());
     state.draft.speaker = speaker;
-    let mut effects = look(state);
-    effects.push(keep(state));
+    let mut effects = kept_anew(state);
     effects.push(Effect::SaveSettings(Box::new(state.settings.clone())));
     effects
 }
@@ -133,9 +110,7 @@ pub(super) fn speak(state: &mut State, speaker: Speaker) -> Vec<Effect> {
 /// What the post is for.
 pub(super) fn intend(state: &mut State, intent: Option<Intent>) -> Vec<Effect> {
     state.draft.intent = intent;
-    let mut effects = look(state);
-    effects.push(keep(state));
-    effects
+    kept_anew(state)
 }
 
 /// Puts the signature on, or leaves it out: for the open platform, or for all.
@@ -152,8 +127,25 @@ pub(super) fn toggle_signature(state: &mut State) -> Vec<Effect> {
             state.draft.unsigned.insert(id);
         }
     }
+    kept_anew(state)
+}
+
+/// Looks at the draft anew, and keeps it.
+fn kept_anew(state: &mut State) -> Vec<Effect> {
     let mut effects = look(state);
     effects.push(keep(state));
+    effects
+}
+
+/// The same, with another text on the page.
+fn shown_again(state: &mut State, text: String) -> Vec<Effect> {
+    let mut effects = kept_anew(state);
+    let caret = state.draft.caret;
+    effects.push(Effect::ShowText {
+        text,
+        caret,
+        can_undo: false,
+    });
     effects
 }
 
