@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, channel};
 use egui::{Context, Ui};
 
 use super::action::{Action, Effect, Event};
-use super::effect::{World, dress, hold_clipboard, is_on_clipboard};
+use super::effect::{World, dress, hold_clipboard, is_on_clipboard, settings_writer};
 use super::state::{Now, State};
 use super::update::{drafts, update, use_set};
 use super::view::View;
@@ -51,6 +51,7 @@ impl Desk {
         let world = World {
             home: home.clone(),
             drafts,
+            settings: settings_writer(ctx, &home, &send),
             events: send,
             copied: None,
         };

@@ -3,7 +3,7 @@
 //! Never: changes the state; the world answers with events.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Sender, channel};
 
 use egui::Context;
 
@@ -24,6 +24,8 @@ pub(super) struct World {
     pub drafts: Option<Drafts>,
     /// Where events go.
     pub events: Sender<Event>,
+    /// Where settings go, to be saved one after the other.
+    pub settings: Sender<Settings>,
     /// What was copied last, so that it can outlive the window.
     pub copied: Option<String>,
 }
@@ -65,12 +67,11 @@ impl World {
             Effect::Record(approval) => {
                 self.in_background(ctx, move |home| Some(record(home, *approval)));
             }
-            Effect::SaveSettings(settings) => self.in_background(ctx, move |home| {
-                settings
-                    .save(home)
-                    .err()
-                    .map(|fault| told("The settings are not saved.", &fault))
-            }),
+            Effect::SaveSettings(settings) => {
+                if self.settings.send(*settings).is_err() {
+                    log::warn!("the settings are not saved: their thread has ended");
+                }
+            }
             Effect::PutPerson(person) => {
                 self.in_background(ctx, move |home| Some(put(home, &person)));
             }
@@ -105,6 +106,27 @@ impl World {
             }
         });
     }
+}
+
+/// Saves settings as they come, the newest last, on a thread of its own that ends with the window.
+pub(super) fn settings_writer(
+    ctx: &Context,
+    home: &Home,
+    events: &Sender<Event>,
+) -> Sender<Settings> {
+    let (send, receive) = channel::<Settings>();
+    let (ctx, home, events) = (ctx.clone(), home.clone(), events.clone());
+    std::thread::spawn(move || {
+        while let Ok(first) = receive.recv() {
+            let newest = receive.try_iter().last().unwrap_or(first);
+            if let Err(fault) = newest.save(&home) {
+                // a closed window needs no news
+                _ = events.send(told("The settings are not saved.", &fault));
+                ctx.request_repaint();
+            }
+        }
+    });
+    send
 }
 
 /// Looks as the settings say.
