@@ -66,13 +66,18 @@ static PATTERNS: LazyLock<Vec<(EntityKind, Regex)>> = LazyLock::new(|| {
 pub fn entities(text: &str) -> Vec<Entity> {
     let mut out: Vec<Entity> = Vec::new();
     for (kind, pattern) in PATTERNS.iter() {
+        let mut of_kind = Vec::new();
         for found in pattern.find_iter(text) {
             let span = without_trailing_marks(*kind, text, Span::new(found.start(), found.end()));
-            let is_free = out.iter().all(|other| !other.span.overlaps(span));
+            // those of earlier patterns are in order and apart
+            let next = out.partition_point(|other| other.span.end <= span.start);
+            let is_free = out.get(next).is_none_or(|other| !other.span.overlaps(span));
             if is_free && stands_alone(*kind, text, span) {
-                out.push(Entity { kind: *kind, span });
+                of_kind.push(Entity { kind: *kind, span });
             }
         }
+        out.append(&mut of_kind);
+        out.sort_by_key(|entity| entity.span.start);
     }
     out.extend(quotes(text).into_iter().map(|span| Entity {
         kind: EntityKind::Quote,

@@ -1,0 +1,306 @@
+//! Where a text may be cut, and how well a cut reads there.
+//!
+//! Never: cuts; it offers places.
+
+use super::Rooms;
+use super::fill::Fill;
+use super::stretch::{is_gap, is_gap_grapheme, stretches};
+use super::table::{Amount, Marks, Table};
+use crate::platform::count::What;
+use crate::platform::{Platform, emoji};
+use crate::text::{EntityKind, Span, entities, sentences, word_bounds};
+
+/// As many characters as a part should have at least.
+const TINY: u32 = 40;
+
+/// What stands at a cut, the best first.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Rank {
+    /// A blank line.
+    Paragraph,
+    /// A line break.
+    Line,
+    /// The end of a sentence.
+    Sentence,
+    /// The end of a clause.
+    Clause,
+    /// White space.
+    Word,
+    /// A bound of a word without white space, as between two Chinese characters.
+    Seam,
+    /// Any other place between two characters.
+    Grapheme,
+}
+
+/// A place to cut: a part ends before the grapheme `end`, the next starts at `next`.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Cut {
+    pub end: usize,
+    pub next: usize,
+    pub rank: Rank,
+}
+
+/// What a text is made of, for as long as it is split.
+pub(super) struct Layout<'t> {
+    marks: Marks<'t>,
+    /// The stretches between manual breaks, by graphemes, as all that follows.
+    stretches: Vec<(usize, usize)>,
+    /// Where it may be cut, if nothing that is to stay whole stands there.
+    cuts: Vec<Cut>,
+    /// What is to stay whole where it fits.
+    wholes: Vec<(usize, usize)>,
+    /// Whether a word begins or ends before a grapheme.
+    is_bound: Vec<bool>,
+}
+
+impl<'t> Layout<'t> {
+    /// Looks at `text` once.
+    pub(super) fn new(text: &'t str, platform: &Platform) -> Self {
+        let marks = Marks::new(text);
+        let flags = |places: &mut dyn Iterator<Item = usize>| {
+            let mut flags = vec![false; marks.n() + 1];
+            for number in places.filter_map(|place| marks.number(place)) {
+                if let Some(flag) = flags.get_mut(number) {
+                    *flag = true;
+                }
+            }
+            flags
+        };
+        let is_bound = flags(&mut word_bounds(text));
+        let sentences = sentences(text);
+        let ends = flags(&mut sentences.iter().map(|span| span.end));
+        Self {
+            stretches: stretches(text, &marks),
+            cuts: cuts(&marks, &is_bound, &ends),
+            wholes: wholes(text, &marks, platform),
+            is_bound,
+            marks,
+        }
+    }
+
+    /// The stretches, as bytes.
+    pub(super) fn stretches(&self) -> Vec<Span> {
+        let stretches = self.stretches.iter();
+        stretches.map(|it| self.marks.span(it.0, it.1)).collect()
+    }
+
+    /// How many graphemes a span touches.
+    pub(super) fn n_graphemes(&self, span: Span) -> usize {
+        let (start, end) = self.marks.around(span);
+        end - start
+    }
+
+    /// The parts that fit into `rooms`.
+    pub(super) fn filled(&self, table: &Table, rooms: &Rooms) -> Vec<Span> {
+        let is_inside = self.inside(table, rooms.least);
+        let mut cuts = self.cuts.iter().copied().peekable();
+        let mut parts = Vec::new();
+        for (number, stretch) in self.stretches.iter().enumerate() {
+            let is_last_stretch = number + 1 == self.stretches.len();
+            while cuts.next_if(|cut| cut.next <= stretch.0).is_some() {}
+            let mut within = Vec::new();
+            while let Some(cut) = cuts.next_if(|cut| cut.next < stretch.1) {
+                if !is_set(&is_inside, cut.end) {
+                    within.push(cut);
+                }
+            }
+            let hard = |at: usize| !is_set(&is_inside, at);
+            let within = self.refined(within, *stretch, table, rooms.least, &hard);
+            let within = self.refined(within, *stretch, table, rooms.least, &|_| true);
+            let fill = Fill {
+                table,
+                stretch: *stretch,
+                cuts: &within,
+                tiny: rooms.middle.share(4).min(TINY) as usize,
+                room: &|is_first, is_last| {
+                    rooms.of(is_first && number == 0, is_last && is_last_stretch)
+                },
+            };
+            parts.extend(fill.parts());
+        }
+        let spans = parts.into_iter();
+        spans.map(|it| self.marks.span(it.0, it.1)).collect()
+    }
+
+    /// Whether each grapheme stands inside something whole that fits into `least`, so that no part
+    /// may end before it.
+    fn inside(&self, table: &Table, least: Amount) -> Vec<bool> {
+        let mut is_inside = vec![false; self.marks.n() + 1];
+        let mut done = 0;
+        for (start, end) in &self.wholes {
+            if table.between(*start, *end).fits(least) {
+                let from = (*start + 1).max(done);
+                let flags = is_inside.get_mut(from..(*end).max(from));
+                for flag in flags.unwrap_or_default() {
+                    *flag = true;
+                }
+                done = done.max(*end);
+            }
+        }
+        is_inside
+    }
+
+    /// Adds cuts between any two characters wherever more than `least` stands between two cuts.
+    fn refined(
+        &self,
+        cuts: Vec<Cut>,
+        stretch: (usize, usize),
+        table: &Table,
+        least: Amount,
+        may: &dyn Fn(usize) -> bool,
+    ) -> Vec<Cut> {
+        let mut out = Vec::with_capacity(cuts.len());
+        let mut head = stretch.0;
+        let ends = cuts.iter().map(|cut| Some(*cut)).chain([None]);
+        for cut in ends {
+            let tail = cut.map_or(stretch.1, |cut| cut.end);
+            if !table.between(head, tail).fits(least) {
+                let places = (head + 1..tail).filter(|at| may(*at));
+                out.extend(places.map(|at| Cut {
+                    end: at,
+                    next: at,
+                    rank: if is_set(&self.is_bound, at) {
+                        Rank::Seam
+                    } else {
+                        Rank::Grapheme
+                    },
+                }));
+            }
+            out.extend(cut);
+            head = cut.map_or(stretch.1, |cut| cut.next);
+        }
+        out
+    }
+}
+
+fn is_set(flags: &[bool], at: usize) -> bool {
+    flags.get(at).copied().unwrap_or_default()
+}
+
+/// Links, mentions, hashtags, addresses, code and quotations, in order.
+fn wholes(text: &str, marks: &Marks<'_>, platform: &Platform) -> Vec<(usize, usize)> {
+    let found = entities(text).into_iter().map(|entity| match entity.kind {
+        EntityKind::Link
+        | EntityKind::Mention
+        | EntityKind::Hashtag
+        | EntityKind::Email
+        | EntityKind::Code
+        | EntityKind::Quote => entity.span,
+    });
+    // what the platform itself takes for one thing
+    let tally = platform.tally(text).parts.into_iter();
+    let counted = tally.filter(|part| matches!(part.what, What::Link | What::Mention));
+    let spans = found.chain(counted.map(|part| part.span));
+    let mut wholes: Vec<(usize, usize)> = spans.map(|span| marks.around(span)).collect();
+    wholes.sort_unstable();
+    wholes.dedup();
+    wholes
+}
+
+/// All places where a text may be cut by its look.
+fn cuts(marks: &Marks<'_>, is_bound: &[bool], ends: &[bool]) -> Vec<Cut> {
+    let mut out: Vec<Cut> = Vec::new();
+    let mut at = 1;
+    while at < marks.n() {
+        let gap = (at..marks.n())
+            .take_while(|number| is_gap_grapheme(marks.grapheme(*number)))
+            .count();
+        let next = at + gap;
+        let rank = if gap > 0 {
+            Some(rank_of_gap(marks, (at, next), is_set(ends, at)))
+        } else {
+            rank_of_seam(marks, at, is_set(is_bound, at), is_set(ends, at))
+        };
+        out.extend(rank.map(|rank| Cut {
+            end: at,
+            next,
+            rank,
+        }));
+        at = next + 1;
+    }
+    keep_emoji_behind_their_sentence(marks, &mut out);
+    out
+}
+
+/// What white space between words stands for.
+fn rank_of_gap(marks: &Marks<'_>, (start, end): (usize, usize), is_end: bool) -> Rank {
+    let gap = (start..end).map(|number| marks.grapheme(number));
+    let n_lines = gap.filter(|it| is_line_break(it)).count();
+    let ends_clause = |words: &str| {
+        words.ends_with(|c| {
+            matches!(
+                c,
+                ',' | ';' | ':' | '…' | '—' | '–' | ')' | ']' | '،' | '؛' | '，' | '；' | '：'
+            )
+        })
+    };
+    match n_lines {
+        0 if is_end => Rank::Sentence,
+        0 if ends_clause(marks.grapheme(start - 1)) || marks.grapheme(end).starts_with('(') => {
+            Rank::Clause
+        }
+        0 => Rank::Word,
+        1 => Rank::Line,
+        _ => Rank::Paragraph,
+    }
+}
+
+fn is_line_break(grapheme: &str) -> bool {
+    grapheme.starts_with(['\n', '\u{2028}', '\u{2029}'])
+}
+
+/// What a place without white space stands for: the end of a sentence or a clause in scripts that
+/// write without it, a bound between their words, or nothing.
+fn rank_of_seam(marks: &Marks<'_>, at: usize, is_bound: bool, is_end: bool) -> Option<Rank> {
+    let (before, after) = (marks.grapheme(at - 1), marks.grapheme(at));
+    let may_not_start = after.starts_with(|c| NOT_FIRST.contains(c));
+    let may_not_end = before.ends_with(|c| NOT_LAST.contains(c));
+    if may_not_start || may_not_end || before.chars().all(is_gap) {
+        return None;
+    }
+    if is_end {
+        return Some(Rank::Sentence);
+    }
+    if before.ends_with(['、', '，', '；', '：']) {
+        return Some(Rank::Clause);
+    }
+    let is_free = |grapheme: &str| grapheme.starts_with(is_unspaced) || is_emoji(grapheme);
+    if is_bound && (is_free(before) || is_free(after)) {
+        return Some(Rank::Seam);
+    }
+    (before == "\u{200b}").then_some(Rank::Word)
+}
+
+/// What no line starts with in Chinese and Japanese.
+const NOT_FIRST: &str = "、。，．！？：；」』）】〉》〕］｝…‥ー々ゝゞヽヾ・゛゜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.!?:;)]}”’»%％°";
+/// What no line ends with there.
+const NOT_LAST: &str = "「『（【〈《〔［｛([{“‘«#＃@＠$¥￥€£";
+
+/// A letter of a script that writes without white space.
+const fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff9f}' | '\u{20000}'..='\u{323af}')
+}
+
+fn is_emoji(grapheme: &str) -> bool {
+    emoji::n_bytes(grapheme) == Some(grapheme.len())
+}
+
+/// An emoji behind the end of a sentence belongs to it: `Great news! 🎉 We open.`
+fn keep_emoji_behind_their_sentence(marks: &Marks<'_>, cuts: &mut [Cut]) {
+    let mut at = 0;
+    while let Some((cut, later)) = cuts.get_mut(at..).and_then(<[Cut]>::split_first_mut) {
+        at += 1;
+        if cut.rank != Rank::Sentence {
+            continue;
+        }
+        let n = (cut.next..marks.n())
+            .take_while(|number| is_emoji(marks.grapheme(*number)))
+            .count();
+        let behind = later.iter_mut().find(|one| one.end >= cut.next + n);
+        if let Some(behind) = behind.filter(|one| n > 0 && one.end == cut.next + n) {
+            cut.rank = Rank::Word;
+            behind.rank = behind.rank.min(Rank::Sentence);
+        }
+    }
+}
