@@ -45,7 +45,7 @@ pub fn for_clipboard(text: &str) -> Cleaned {
 
 /// Returns where `places` of the cleaned text stand in `text`, the text it was made of.
 ///
-/// `places` are in order, in bytes. One inside a stretch that was composed is moved to its end.
+/// `places` are in order, in bytes. One inside a letter that was composed is moved to its end.
 ///
 /// ```
 /// use postwright::text::{for_clipboard, places_in_source};
@@ -73,18 +73,28 @@ pub fn places_in_source(text: &str, cleaned: &str, places: &[usize]) -> Vec<usiz
         while places.next_if(|place| **place <= n_clean).is_some() {
             out.push(start);
         }
-        let stretch = for_clipboard(Span::new(start, end).of(text)).text.len();
-        while places
-            .next_if(|place| **place < n_clean + stretch)
-            .is_some()
-        {
-            out.push(end);
+        let stretch = Span::new(start, end).of(text);
+        let n_stretch = for_clipboard(stretch).text.len();
+        while let Some(place) = places.next_if(|place| **place < n_clean + n_stretch) {
+            out.push(start + n_before(stretch, place - n_clean));
         }
-        n_clean += stretch;
+        n_clean += n_stretch;
         start = end;
     }
     out.extend(places.map(|_| text.len()));
     out
+}
+
+/// How many bytes of `stretch` it takes until `n_clean` bytes of it are cleaned.
+fn n_before(stretch: &str, n_clean: usize) -> usize {
+    let ends: Vec<usize> = stretch
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .filter(|end| !Span::new(end - 1, end + 1).of(stretch).eq("\r\n"))
+        .collect();
+    let cleaned = |end: &usize| for_clipboard(Span::new(0, *end).of(stretch)).text.len();
+    let at = ends.partition_point(|end| cleaned(end) < n_clean);
+    ends.get(at).copied().unwrap_or(stretch.len())
 }
 
 /// Whether `c` starts a stretch that is cleaned for itself: nothing composes across it.

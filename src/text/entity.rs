@@ -92,21 +92,24 @@ fn without_trailing_marks(kind: EntityKind, text: &str, span: Span) -> Span {
     if kind != EntityKind::Link {
         return span;
     }
+    // how many more brackets of each kind are closed than opened
+    let more_closed = |open: char, close: char| {
+        let words = span.of(text);
+        words.matches(close).count() as isize - words.matches(open).count() as isize
+    };
+    let mut round = more_closed('(', ')');
+    let mut square = more_closed('[', ']');
     let mut end = span.end;
-    while let Some(last) = text
-        .get(span.start..end)
-        .and_then(|words| words.chars().next_back())
-    {
-        let words = Span::new(span.start, end).of(text);
-        let unopened = |open: char, close: char| {
-            last == close && words.matches(close).count() > words.matches(open).count()
-        };
+    for last in span.of(text).chars().rev() {
         let is_mark = matches!(
             last,
             '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '…' | '*' | '_'
         );
-        if !is_mark && !unopened('(', ')') && !unopened('[', ']') {
-            break;
+        match last {
+            ')' if round > 0 => round -= 1,
+            ']' if square > 0 => square -= 1,
+            _ if is_mark => {}
+            _ => break,
         }
         end -= last.len_utf8();
     }

@@ -40,6 +40,18 @@ pub(super) struct Cut {
     pub rank: Rank,
 }
 
+/// What may keep two characters together, the strongest last.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+enum Hold {
+    /// Nothing.
+    #[default]
+    None,
+    /// A quotation, or code.
+    Quote,
+    /// A link, a mention, a hashtag, an address.
+    Name,
+}
+
 /// What a text is made of, for as long as it is split.
 pub(super) struct Layout<'t> {
     marks: Marks<'t>,
@@ -47,8 +59,8 @@ pub(super) struct Layout<'t> {
     stretches: Vec<(usize, usize)>,
     /// Where it may be cut, if nothing that is to stay whole stands there.
     cuts: Vec<Cut>,
-    /// What is to stay whole where it fits.
-    wholes: Vec<(usize, usize)>,
+    /// What is to stay whole where it fits, in order.
+    wholes: Vec<(Hold, usize, usize)>,
     /// Whether a word begins or ends before a grapheme.
     is_bound: Vec<bool>,
 }
@@ -92,21 +104,15 @@ impl<'t> Layout<'t> {
 
     /// The parts that fit into `rooms`.
     pub(super) fn filled(&self, table: &Table, rooms: &Rooms) -> Vec<Span> {
-        let is_inside = self.inside(table, rooms.least);
-        let mut cuts = self.cuts.iter().copied().peekable();
+        let holds = self.holds(table, rooms.least);
         let mut parts = Vec::new();
         for (number, stretch) in self.stretches.iter().enumerate() {
             let is_last_stretch = number + 1 == self.stretches.len();
-            while cuts.next_if(|cut| cut.next <= stretch.0).is_some() {}
-            let mut within = Vec::new();
-            while let Some(cut) = cuts.next_if(|cut| cut.next < stretch.1) {
-                if !is_set(&is_inside, cut.end) {
-                    within.push(cut);
-                }
-            }
-            let hard = |at: usize| !is_set(&is_inside, at);
-            let within = self.refined(within, *stretch, table, rooms.least, &hard);
-            let within = self.refined(within, *stretch, table, rooms.least, &|_| true);
+            let within = self.cuts_of(
+                *stretch,
+                &|piece| table.between(piece.0, piece.1).fits(rooms.least),
+                &holds,
+            );
             let fill = Fill {
                 table,
                 stretch: *stretch,
@@ -122,78 +128,114 @@ impl<'t> Layout<'t> {
         spans.map(|it| self.marks.span(it.0, it.1)).collect()
     }
 
-    /// Whether each grapheme stands inside something whole that fits into `least`, so that no part
-    /// may end before it.
-    fn inside(&self, table: &Table, least: Amount) -> Vec<bool> {
-        let mut is_inside = vec![false; self.marks.n() + 1];
-        let mut done = 0;
-        for (start, end) in &self.wholes {
-            if table.between(*start, *end).fits(least) {
-                let from = (*start + 1).max(done);
-                let flags = is_inside.get_mut(from..(*end).max(from));
-                for flag in flags.unwrap_or_default() {
-                    *flag = true;
+    /// What holds each grapheme and the one before it together, if that fits into `least`.
+    fn holds(&self, table: &Table, least: Amount) -> Vec<Hold> {
+        let mut holds = vec![Hold::None; self.marks.n() + 1];
+        for hold in [Hold::Quote, Hold::Name] {
+            let mut done = 0;
+            let wholes = self.wholes.iter().filter(|whole| whole.0 == hold);
+            for (_, start, end) in wholes {
+                if table.between(*start, *end).fits(least) {
+                    let from = (*start + 1).max(done);
+                    let within = holds.get_mut(from..(*end).max(from));
+                    within.unwrap_or_default().fill(hold);
+                    done = done.max(*end);
                 }
-                done = done.max(*end);
             }
         }
-        is_inside
+        holds
     }
 
-    /// Adds cuts between any two characters wherever more than `least` stands between two cuts.
-    fn refined(
+    /// Where a stretch may be cut, so that every piece between two cuts fits: by its look first,
+    /// then wherever nothing is torn, then inside quotations, then anywhere.
+    fn cuts_of(
         &self,
-        cuts: Vec<Cut>,
         stretch: (usize, usize),
-        table: &Table,
-        least: Amount,
-        may: &dyn Fn(usize) -> bool,
+        fits: &dyn Fn((usize, usize)) -> bool,
+        holds: &[Hold],
     ) -> Vec<Cut> {
-        let mut out = Vec::with_capacity(cuts.len());
-        let mut head = stretch.0;
-        let ends = cuts.iter().map(|cut| Some(*cut)).chain([None]);
-        for cut in ends {
-            let tail = cut.map_or(stretch.1, |cut| cut.end);
-            if !table.between(head, tail).fits(least) {
-                let places = (head + 1..tail).filter(|at| may(*at));
-                out.extend(places.map(|at| Cut {
-                    end: at,
-                    next: at,
-                    rank: if is_set(&self.is_bound, at) {
-                        Rank::Seam
-                    } else {
-                        Rank::Grapheme
-                    },
-                }));
-            }
-            out.extend(cut);
-            head = cut.map_or(stretch.1, |cut| cut.next);
+        let first = self.cuts.partition_point(|cut| cut.end <= stretch.0);
+        let last = self.cuts.partition_point(|cut| cut.end < stretch.1);
+        let cuts = self.cuts.get(first..last).unwrap_or_default().iter();
+        let hold = |at: usize| holds.get(at).copied().unwrap_or_default();
+        let mut cuts: Vec<Cut> = cuts
+            .filter(|cut| hold(cut.end) == Hold::None)
+            .copied()
+            .collect();
+        for (most, by_look) in [
+            (Hold::None, false),
+            (Hold::Quote, true),
+            (Hold::Quote, false),
+            (Hold::Name, false),
+        ] {
+            let place = |at: usize| {
+                if hold(at) > most {
+                    return None;
+                }
+                let look = self.cuts.binary_search_by_key(&at, |cut| cut.end).ok();
+                let look = look.and_then(|number| self.cuts.get(number).copied());
+                look.or_else(|| (!by_look).then(|| self.anywhere(at))?)
+            };
+            cuts = refined(&cuts, stretch, fits, &place);
         }
-        out
+        cuts
     }
+
+    /// A cut between two characters, neither of them white space.
+    fn anywhere(&self, at: usize) -> Option<Cut> {
+        let is_gap = |number: usize| is_gap_grapheme(self.marks.grapheme(number));
+        let is_bound = is_set(&self.is_bound, at);
+        (!is_gap(at) && !is_gap(at.saturating_sub(1))).then_some(Cut {
+            end: at,
+            next: at,
+            rank: if is_bound { Rank::Seam } else { Rank::Grapheme },
+        })
+    }
+}
+
+/// Adds the cuts that `place` offers to every piece between two cuts that does not fit.
+fn refined(
+    cuts: &[Cut],
+    stretch: (usize, usize),
+    fits: &dyn Fn((usize, usize)) -> bool,
+    place: &dyn Fn(usize) -> Option<Cut>,
+) -> Vec<Cut> {
+    let mut out = Vec::with_capacity(cuts.len());
+    let mut head = stretch.0;
+    for cut in cuts.iter().map(Some).chain([None]) {
+        let tail = cut.map_or(stretch.1, |cut| cut.end);
+        if !fits((head, tail)) {
+            out.extend((head + 1..tail).filter_map(place));
+        }
+        out.extend(cut);
+        head = cut.map_or(stretch.1, |cut| cut.next);
+    }
+    out
 }
 
 fn is_set(flags: &[bool], at: usize) -> bool {
     flags.get(at).copied().unwrap_or_default()
 }
 
-/// Links, mentions, hashtags, addresses, code and quotations, in order.
-fn wholes(text: &str, marks: &Marks<'_>, platform: &Platform) -> Vec<(usize, usize)> {
+/// Links, mentions, hashtags, addresses, code and quotations.
+fn wholes(text: &str, marks: &Marks<'_>, platform: &Platform) -> Vec<(Hold, usize, usize)> {
     let found = entities(text).into_iter().map(|entity| match entity.kind {
-        EntityKind::Link
-        | EntityKind::Mention
-        | EntityKind::Hashtag
-        | EntityKind::Email
-        | EntityKind::Code
-        | EntityKind::Quote => entity.span,
+        EntityKind::Link | EntityKind::Mention | EntityKind::Hashtag | EntityKind::Email => {
+            (Hold::Name, entity.span)
+        }
+        EntityKind::Code | EntityKind::Quote => (Hold::Quote, entity.span),
     });
     // what the platform itself takes for one thing
     let tally = platform.tally(text).parts.into_iter();
     let counted = tally.filter(|part| matches!(part.what, What::Link | What::Mention));
-    let spans = found.chain(counted.map(|part| part.span));
-    let mut wholes: Vec<(usize, usize)> = spans.map(|span| marks.around(span)).collect();
+    let spans = found.chain(counted.map(|part| (Hold::Name, part.span)));
+    let mut wholes: Vec<(Hold, usize, usize)> = spans
+        .map(|(hold, span)| {
+            let (start, end) = marks.around(span);
+            (hold, start, end)
+        })
+        .collect();
     wholes.sort_unstable();
-    wholes.dedup();
     wholes
 }
 
