@@ -85,16 +85,17 @@ pub fn places_in_source(text: &str, cleaned: &str, places: &[usize]) -> Vec<usiz
     out
 }
 
-/// How many bytes of `stretch` it takes until `n_clean` bytes of it are cleaned.
+/// How many bytes of `stretch` become its first `n_clean` bytes once they are cleaned.
 fn n_before(stretch: &str, n_clean: usize) -> usize {
     let ends: Vec<usize> = stretch
         .char_indices()
         .map(|(at, c)| at + c.len_utf8())
-        .filter(|end| !Span::new(end - 1, end + 1).of(stretch).eq("\r\n"))
         .collect();
     let cleaned = |end: &usize| for_clipboard(Span::new(0, *end).of(stretch)).text.len();
-    let at = ends.partition_point(|end| cleaned(end) < n_clean);
-    ends.get(at).copied().unwrap_or(stretch.len())
+    let n = ends.partition_point(|end| cleaned(end) <= n_clean);
+    n.checked_sub(1)
+        .and_then(|last| ends.get(last).copied())
+        .unwrap_or_default()
 }
 
 /// Whether `c` starts a stretch that is cleaned for itself: nothing composes across it.

@@ -95,7 +95,10 @@ fn without_trailing_marks(kind: EntityKind, text: &str, span: Span) -> Span {
     // how many more brackets of each kind are closed than opened
     let more_closed = |open: char, close: char| {
         let words = span.of(text);
-        words.matches(close).count() as isize - words.matches(open).count() as isize
+        words
+            .matches(close)
+            .count()
+            .saturating_sub(words.matches(open).count())
     };
     let mut round = more_closed('(', ')');
     let mut square = more_closed('[', ']');

@@ -26,7 +26,7 @@ use proptest::prelude::ProptestConfig;
 
 /// How often a property is tried. `cargo test` stays quick with a few thousand cases; CI and whoever
 /// touched a counter or the splitter runs
-/// `PROPTEST_CASES=100000 cargo test --release --test it -- platforms split`.
+/// `PROPTEST_CASES=100000 cargo test --test it -- platforms:: split::`.
 fn fuzz(cases: u32) -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok();
     ProptestConfig {

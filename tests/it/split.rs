@@ -226,7 +226,9 @@ fn numbers_are_counted_by_the_platform_and_reach_a_fixed_point() {
                 assert!(part.fits, "{part:?}");
                 match numbering {
                     Numbering::Start => assert!(part.text.starts_with(&format!("{number} "))),
-                    _ => assert!(part.text.ends_with(&format!(" {number}"))),
+                    Numbering::None | Numbering::End => {
+                        assert!(part.text.ends_with(&format!(" {number}")));
+                    }
                 }
             }
             assert_eq!(thread.joined(), text);

@@ -9,7 +9,7 @@
 
 use std::collections::VecDeque;
 
-use super::cuts::{Cut, Rank};
+use super::look::{Cut, Rank};
 use super::table::{Amount, Table};
 
 /// One more part.

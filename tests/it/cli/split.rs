@@ -58,11 +58,14 @@ fn every_part_is_counted_as_count_counts_it() {
             let thread: Value = serde_json::from_str(&ran.out).unwrap();
             let parts = thread["parts"].as_array().unwrap();
             assert!(parts.len() > 5);
-            let lines: String = parts
+            let lines: Vec<String> = parts
                 .iter()
-                .map(|part| format!("{}\n", json!({"platform": platform, "text": part["text"]})))
+                .map(|part| json!({"platform": platform, "text": part["text"]}).to_string())
                 .collect();
-            let counted = Run::new().args("count --jsonl").input(lines).code(0);
+            let counted = Run::new()
+                .args("count --jsonl")
+                .input(lines.join("\n"))
+                .code(0);
             for (line, part) in counted.out.lines().zip(parts) {
                 let count: Value = serde_json::from_str(line).unwrap();
                 assert_eq!(count["used"], part["used"], "{part}");
