@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::fault::CliFault;
 use super::streams::Streams;
-use super::{approve, check, count, folders, guidelines, sign, verify};
+use super::{approve, check, count, folders, guidelines, sign, split, verify};
 use crate::store::{Home, HomeFault};
 
 /// Posts an organisation can stand behind. Without a command the window opens.
@@ -28,6 +28,8 @@ pub(super) enum Command {
     Count(count::Args),
     /// Check a text against the guidelines
     Check(check::Args),
+    /// Split a long text into a thread
+    Split(split::Args),
     /// Show how somebody signs on a platform
     Sign(sign::Args),
     /// Approve a text: record it, then give the final text
@@ -51,6 +53,7 @@ impl Command {
         match self {
             Self::Count(args) => count::run(&args, &home, io),
             Self::Check(args) => check::run(&args, &home, io),
+            Self::Split(args) => split::run(&args, &home, io),
             Self::Sign(args) => sign::run(&args, &home, io),
             Self::Approve(args) => approve::run(&args, &home, io),
             Self::Verify(args) => verify::run(&args, &home, io),

@@ -18,6 +18,7 @@ mod report_words;
 mod session;
 mod shapes;
 mod sign;
+mod split;
 mod streams;
 mod usage;
 mod verify;

@@ -5,6 +5,7 @@
 mod final_text;
 mod settled;
 mod speaker;
+mod thread;
 mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use final_text::FinalText;
 pub use settled::{How, Settled};
 pub use speaker::{Speaker, YOURSELF};
+pub use thread::signed_thread;
 pub use written::Written;
 
 use crate::guideline::Intent;

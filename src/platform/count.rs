@@ -167,7 +167,7 @@ impl Platform {
         }
     }
 
-    fn tally(&self, text: &str) -> Tally {
+    pub(super) fn tally(&self, text: &str) -> Tally {
         match self.counting {
             Counting::X => x::tally(text),
             Counting::Mastodon => mastodon::tally(text),

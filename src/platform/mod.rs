@@ -5,6 +5,7 @@
 mod cost;
 mod count;
 mod entry;
+mod split;
 mod table;
 
 mod bluesky;
@@ -21,4 +22,5 @@ mod tld;
 
 pub use count::{Also, Count, Part, Sum, What};
 pub use entry::{Confidence, Counting, Platform, PlatformChange, Presence, Shape};
+pub use split::{Numbering, Signed, Split, SplitFault, Thread, ThreadPart, split};
 pub use table::{Platforms, TableFault};

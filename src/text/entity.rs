@@ -66,13 +66,18 @@ static PATTERNS: LazyLock<Vec<(EntityKind, Regex)>> = LazyLock::new(|| {
 pub fn entities(text: &str) -> Vec<Entity> {
     let mut out: Vec<Entity> = Vec::new();
     for (kind, pattern) in PATTERNS.iter() {
+        let mut of_kind = Vec::new();
         for found in pattern.find_iter(text) {
             let span = without_trailing_marks(*kind, text, Span::new(found.start(), found.end()));
-            let is_free = out.iter().all(|other| !other.span.overlaps(span));
+            // those of earlier patterns are in order and apart
+            let next = out.partition_point(|other| other.span.end <= span.start);
+            let is_free = out.get(next).is_none_or(|other| !other.span.overlaps(span));
             if is_free && stands_alone(*kind, text, span) {
-                out.push(Entity { kind: *kind, span });
+                of_kind.push(Entity { kind: *kind, span });
             }
         }
+        out.append(&mut of_kind);
+        out.sort_by_key(|entity| entity.span.start);
     }
     out.extend(quotes(text).into_iter().map(|span| Entity {
         kind: EntityKind::Quote,
@@ -87,21 +92,27 @@ fn without_trailing_marks(kind: EntityKind, text: &str, span: Span) -> Span {
     if kind != EntityKind::Link {
         return span;
     }
+    // how many more brackets of each kind are closed than opened
+    let more_closed = |open: char, close: char| {
+        let words = span.of(text);
+        words
+            .matches(close)
+            .count()
+            .saturating_sub(words.matches(open).count())
+    };
+    let mut round = more_closed('(', ')');
+    let mut square = more_closed('[', ']');
     let mut end = span.end;
-    while let Some(last) = text
-        .get(span.start..end)
-        .and_then(|words| words.chars().next_back())
-    {
-        let words = Span::new(span.start, end).of(text);
-        let unopened = |open: char, close: char| {
-            last == close && words.matches(close).count() > words.matches(open).count()
-        };
+    for last in span.of(text).chars().rev() {
         let is_mark = matches!(
             last,
             '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '…' | '*' | '_'
         );
-        if !is_mark && !unopened('(', ')') && !unopened('[', ']') {
-            break;
+        match last {
+            ')' if round > 0 => round -= 1,
+            ']' if square > 0 => square -= 1,
+            _ if is_mark => {}
+            _ => break,
         }
         end -= last.len_utf8();
     }

@@ -8,10 +8,11 @@ mod segment;
 mod span;
 mod token;
 
-pub use clean::{Cleaned, for_clipboard, with_lf};
+pub use clean::{Cleaned, for_clipboard, places_in_source, with_lf};
 pub use entity::{Entity, EntityKind, entities};
 pub use segment::{
     first_sentence, graphemes, last_sentence, n_graphemes, n_words, paragraphs, sentences,
+    word_bounds,
 };
 pub use span::Span;
 pub use token::{Phrase, PhraseMap, Token, fold, tokens};

@@ -20,6 +20,13 @@ pub fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
     text.grapheme_indices(true)
 }
 
+/// Yields where words begin or end, the two ends of the text included; white space and marks between
+/// words have their own bounds.
+pub fn word_bounds(text: &str) -> impl Iterator<Item = usize> {
+    let starts = text.split_word_bound_indices().map(|(at, _)| at);
+    starts.chain(std::iter::once(text.len()))
+}
+
 /// Returns how many words there are; punctuation is none.
 pub fn n_words(text: &str) -> usize {
     text.unicode_words().count()

@@ -9,6 +9,7 @@ mod faults;
 mod guidelines;
 mod lines;
 mod sign;
+mod split;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -21,6 +21,21 @@ mod guidelines;
 mod platforms;
 mod readme;
 mod source;
+mod split;
 mod store;
 mod window;
 mod words;
+
+use proptest::prelude::ProptestConfig;
+
+/// How often a property is tried. `cargo test` stays quick with a few thousand cases; CI and whoever
+/// touched a counter or the splitter runs
+/// `PROPTEST_CASES=100000 cargo test --test it -- platforms:: split::`.
+fn fuzz(cases: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok();
+    ProptestConfig {
+        cases: asked.and_then(|n| n.parse().ok()).unwrap_or(cases),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}

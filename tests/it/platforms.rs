@@ -1,6 +1,7 @@
 //! What platforms count, held against their own counters and against the shipped table.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use postwright::guideline::from_ron;
 use postwright::platform::{
@@ -59,10 +60,14 @@ struct Row {
     bytes_limit: Option<u32>,
 }
 
-fn shipped() -> Platforms {
-    let entries: Vec<Platform> =
-        from_ron(include_str!("../../assets/platforms.ron")).expect("platforms.ron is read");
-    Platforms::new(entries)
+/// The shipped table.
+pub fn shipped() -> &'static Platforms {
+    static SHIPPED: LazyLock<Platforms> = LazyLock::new(|| {
+        let entries: Vec<Platform> =
+            from_ron(include_str!("../../assets/platforms.ron")).expect("platforms.ron is read");
+        Platforms::new(entries)
+    });
+    &SHIPPED
 }
 
 fn count(id: &str, text: &str) -> Count {
@@ -107,7 +112,7 @@ fn every_reference_row_is_counted_as_the_platform_counts_it() {
         let row: Row = serde_json::from_str(line).expect("a row is JSON");
         let (right, all) = tally.entry(row.platform.clone()).or_default();
         *all += 1;
-        match difference(&row, &platforms) {
+        match difference(&row, platforms) {
             None => *right += 1,
             Some(found) => failures.push(format!(
                 "{}: {} expected, found {found}: {:?}",
@@ -280,7 +285,7 @@ fn presence_and_signature_are_as_designed() {
 
 #[test]
 fn a_change_replaces_what_it_names_and_nothing_else() {
-    let mut platforms = shipped();
+    let mut platforms = shipped().clone();
     let before = platforms.get("mastodon").unwrap().clone();
     let change: PlatformChange = from_ron("(id: \"mastodon\", limit: 1000)").unwrap();
     platforms.lay(change).unwrap();
@@ -298,13 +303,13 @@ fn a_change_replaces_what_it_names_and_nothing_else() {
 
 #[test]
 fn a_limit_of_nothing_and_an_entry_without_an_id_are_refused() {
-    let mut platforms = shipped();
+    let mut platforms = shipped().clone();
     let no_room: PlatformChange = from_ron("(id: \"x\", limit: 0)").unwrap();
     let fault = platforms.lay(no_room).unwrap_err();
     assert_eq!(fault, TableFault::NoRoom { id: "x".to_owned() });
     let no_id: PlatformChange = from_ron("(limit: 9)").unwrap();
     assert_eq!(platforms.lay(no_id), Err(TableFault::NoId));
-    assert_eq!(platforms, shipped());
+    assert_eq!(&platforms, shipped());
     assert_eq!(platforms.nearest("mastodn"), Some("mastodon"));
 }
 
@@ -327,7 +332,7 @@ fn long_texts_are_counted_in_one_pass() {
 }
 
 /// Texts made of what counters trip over.
-fn texts() -> impl Strategy<Value = String> {
+pub fn texts() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         any::<char>().prop_map(String::from),
         "[a-zé字@:/._()?#-]{1,6}",
@@ -365,7 +370,7 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::fuzz(2_000))]
 
     #[test]
     fn every_count_adds_up_and_its_parts_cover_the_text_in_order(text in texts()) {

@@ -58,7 +58,7 @@ fn a_call_that_is_not_understood() {
 #[test]
 fn a_text_that_is_not_utf_8() {
     let home = brightside();
-    for command in ["count", "check", "approve"] {
+    for command in ["count", "check", "split", "approve"] {
         let run = Run::new()
             .args(command)
             .args("--platform x")
@@ -80,7 +80,7 @@ fn a_text_that_is_not_utf_8() {
 fn a_text_of_10_mb() {
     let home = brightside();
     let text = "Hello world. ".repeat(800_000);
-    for command in ["count", "check", "approve"] {
+    for command in ["count", "check", "split", "approve"] {
         let run = Run::new().args(command).args("--platform x").input(&text);
         check(run, home.path(), &["standard input is larger than 1 MiB"]);
     }
