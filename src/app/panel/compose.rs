@@ -79,7 +79,9 @@ fn top_row_ui(ui: &Ui, layout: &Layout, state: &State, view: &mut View, pending:
     intent_menu(&intent, state, pending);
     let kit = Kit::new(ui);
     let saved = saved_words(state);
-    if intent.rect.right() + kit.width(Type::SMALL, &saved) + size::GAP_L < column.right() {
+    let has_room =
+        intent.rect.right() + kit.width(Type::SMALL, &saved) + size::GAP_L < column.right();
+    if has_room && !layout.has_drawer {
         kit.right(column.right(), y, Type::SMALL, kit.tokens.text_3, &saved);
     }
 }
@@ -97,11 +99,9 @@ pub(super) fn speaker_words(state: &State) -> SpeakerWords<'_> {
 /// The brand's name: the set's, or else the company of whoever speaks.
 fn brand(state: &State) -> &str {
     let of_set = state.in_use.opened.brand();
-    if of_set.is_empty() {
-        state.person().map_or("", |person| person.company.as_str())
-    } else {
-        of_set
-    }
+    let somebody = state.person().or_else(|| state.library.people().first());
+    let company = somebody.map_or("", |person| person.company.as_str());
+    if of_set.is_empty() { company } else { of_set }
 }
 
 fn speaker_menu(response: &Response, state: &State, view: &mut View, pending: &mut Vec<Action>) {

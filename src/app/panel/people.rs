@@ -292,43 +292,29 @@ fn signatures_ui(ui: &mut Ui, layout: &Layout, state: &State, person: &Person) {
                     continue;
                 }
                 let used = platform.count(&signature.text).used;
-                let words: Vec<&str> = signature.text.lines().collect();
-                let height = 52.0 + 26.0 * words.len() as f32;
-                let (rect, response) =
-                    ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-                let name = format!("{}: {}", platform.name, words.join(", "));
-                response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &name));
                 let kit = Kit::new(ui);
                 let t = &kit.tokens;
+                // a hair less than there is, so that the border at the right is seen
+                let width = ui.available_width() - size::GAP_XS;
+                let post = Type::POST.at(17.0, 26.0);
+                let lines = kit.lay(&[(post, t.text, &signature.text)], width - size::GAP_XXL);
+                let height = 52.0 + lines.size().y;
+                let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+                let name = format!("{}: {}", platform.name, signature.text.replace('\n', ", "));
+                response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &name));
                 kit.framed(rect, size::RADIUS_M, t.well, t.hairline);
-                let style = Type::SMALL.face(Face::SansMedium);
-                kit.left(
-                    rect.left() + size::GAP_L,
-                    rect.top() + 20.0,
-                    style,
-                    t.text_2,
-                    &platform.name,
-                );
+                let (left, right) = (rect.left() + size::GAP_L, rect.right() - size::GAP_L);
+                let y = rect.top() + 20.0;
+                let small = Type::SMALL.face(Face::SansMedium);
+                kit.left(left, y, small, t.text_2, &platform.name);
                 kit.right(
-                    rect.right() - size::GAP_L,
-                    rect.top() + 20.0,
+                    right,
+                    y,
                     Type::SMALL,
                     t.text_3,
                     &format!("{used} characters"),
                 );
-                for (n, line) in words.iter().enumerate() {
-                    let at = pos2(
-                        rect.left() + size::GAP_L,
-                        rect.top() + 49.0 + 26.0 * n as f32,
-                    );
-                    kit.cut(
-                        at,
-                        rect.width() - size::GAP_XXL,
-                        Type::POST.at(17.0, 26.0),
-                        t.text,
-                        line,
-                    );
-                }
+                kit.galley(pos2(left, rect.top() + 36.0), lines);
             }
         });
 }
