@@ -6,7 +6,8 @@ use super::tld::{Version, tld_end};
 
 /// For each character where a host that starts there ends, if one starts there.
 pub(super) struct Hosts {
-    ends: Vec<Option<usize>>,
+    /// One past the last character of the host, or 0; small, because a long text has many.
+    ends: Vec<u32>,
 }
 
 /// What is known of the label that a character stands in, from behind.
@@ -29,20 +30,21 @@ impl Hosts {
         joints: bool,
         version: Version,
     ) -> Self {
-        let mut ends = vec![None; chars.len()];
+        let mut ends = vec![0_u32; chars.len()];
         let mut label = Label::default();
         for (at, &c) in chars.iter().enumerate().rev() {
             if c == '.' {
                 let before = at.checked_sub(1).and_then(|before| chars.get(before));
                 label = Label::default();
                 if before.is_some_and(|&before| is_label(before)) {
-                    label.further = ends.get(at + 1).copied().flatten();
+                    label.further = end_in(&ends, at + 1);
                     label.last = tld_end(chars, at + 1, version);
                 }
             } else if is_label(c) {
                 if let Some(slot) = ends.get_mut(at) {
                     let last = label.last.filter(|_| !label.has_underscore);
-                    *slot = label.further.or(last);
+                    let end = label.further.or(last).unwrap_or_default();
+                    *slot = u32::try_from(end).unwrap_or_default();
                 }
             } else if joints && matches!(c, '_' | '-') {
                 label.has_underscore |= c == '_';
@@ -55,8 +57,14 @@ impl Hosts {
 
     /// Where the host that starts at `at` ends; the longest one counts.
     pub(super) fn end_from(&self, at: usize) -> Option<usize> {
-        self.ends.get(at).copied().flatten()
+        end_in(&self.ends, at)
     }
+}
+
+fn end_in(ends: &[u32], at: usize) -> Option<usize> {
+    ends.get(at)
+        .filter(|end| **end > 0)
+        .map(|end| *end as usize)
 }
 
 /// Latin letters with accents, as twitter-text lists them; × and ÷ are none.

@@ -38,7 +38,7 @@ const RULES: Rules = Rules {
 pub(super) fn tally(text: &str) -> Tally {
     let composed = Composed::new(text);
     let mut links = links(&composed.chars, &RULES).into_iter().peekable();
-    let mut parts = Vec::new();
+    let mut parts = Vec::with_capacity(composed.chars.len());
     let mut at = 0;
     while let Some(&c) = composed.chars.get(at) {
         while links.next_if(|link| link.start < at).is_some() {}
@@ -60,6 +60,11 @@ pub(super) fn tally(text: &str) -> Tally {
     Tally { parts, also: None }
 }
 
+/// An offset, stored small: a post of 4 GiB is none.
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
 /// The ranges that weigh 1.
 const fn is_light(c: char) -> bool {
     matches!(c, '\0'..='\u{10ff}' | '\u{2000}'..='\u{200d}' | '\u{2010}'..='\u{201f}'
@@ -72,9 +77,9 @@ struct Composed {
     /// The code points; one outside the Basic Multilingual Plane stands here twice.
     chars: Vec<char>,
     /// Where each starts in `text`, and the end.
-    places: Vec<usize>,
+    places: Vec<u32>,
     /// Where each starts in the text as given, and the end.
-    origins: Vec<usize>,
+    origins: Vec<u32>,
 }
 
 impl Composed {
@@ -93,8 +98,8 @@ impl Composed {
         } else {
             composed.push_stretches(text);
         }
-        composed.places.push(composed.text.len());
-        composed.origins.push(text.len());
+        composed.places.push(offset(composed.text.len()));
+        composed.origins.push(offset(text.len()));
         composed
     }
 
@@ -118,24 +123,26 @@ impl Composed {
     fn push(&mut self, c: char, origin: usize) {
         for _ in 0..c.len_utf16() {
             self.chars.push(c);
-            self.places.push(self.text.len());
-            self.origins.push(origin);
+            self.places.push(offset(self.text.len()));
+            self.origins.push(offset(origin));
         }
         self.text.push(c);
     }
 
     /// Where the code point at `at` starts in the text as given.
     fn origin(&self, at: usize) -> usize {
-        let end = self.origins.last().copied().unwrap_or_default();
-        self.origins.get(at).copied().unwrap_or(end)
+        let origin = self.origins.get(at).or(self.origins.last());
+        origin.copied().unwrap_or_default() as usize
     }
 
     /// Where the emoji ends that starts at `at`.
     fn emoji_end(&self, at: usize) -> Option<usize> {
-        let start = *self.places.get(at)?;
+        let start = *self.places.get(at)? as usize;
         let end = start + emoji::n_bytes(self.text.get(start..)?)?;
         let rest = self.places.get(at..)?;
-        rest.iter().position(|place| *place >= end).map(|n| at + n)
+        rest.iter()
+            .position(|place| *place as usize >= end)
+            .map(|n| at + n)
     }
 }
 

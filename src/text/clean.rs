@@ -74,7 +74,11 @@ pub fn places_in_source(text: &str, cleaned: &str, places: &[usize]) -> Vec<usiz
             out.push(start);
         }
         let stretch = Span::new(start, end).of(text);
-        let n_stretch = for_clipboard(stretch).text.len();
+        let mut chars = stretch.chars();
+        let n_stretch = match (chars.next(), chars.next()) {
+            (Some(c), None) if never_joins(c) => c.len_utf8(),
+            _ => for_clipboard(stretch).text.len(),
+        };
         while let Some(place) = places.next_if(|place| **place < n_clean + n_stretch) {
             out.push(start + n_before(stretch, place - n_clean));
         }

@@ -410,7 +410,7 @@ fn long_texts() -> impl Strategy<Value = String> {
         .prop_map(str::to_owned),
         1 => "[a-zé字]{20,90}",
     ];
-    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
 fn hows() -> impl Strategy<Value = Split<'static>> {
