@@ -9,7 +9,7 @@ use super::report::report_ui;
 use crate::app::action::Action;
 use crate::app::state::State;
 use crate::app::theme::size;
-use crate::app::view::View;
+use crate::app::view::{Region, View};
 use crate::app::widget::{Button, Kit, Lift, Weight};
 use crate::guideline::Level;
 
@@ -27,6 +27,7 @@ pub(super) fn drawer_ui(
         .iter()
         .filter(|finding| finding.level > Level::Strength)
         .count();
+    view.drawer |= view.region == Some(Region::Findings);
     let is_open = view.drawer || state.open.is_some();
     let label = if is_open {
         "Close".to_owned()

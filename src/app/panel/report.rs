@@ -49,6 +49,11 @@ pub(super) fn report_ui(
                 column_ui(ui, state, view, pending);
             });
         });
+    if view.region == Some(Region::Findings) {
+        // no card to go to, so on to the next part
+        view.region = Some(Region::Platforms);
+        view.last_region = Region::Platforms;
+    }
     let kit = Kit::new(ui);
     kit.fade_ends(
         area,
@@ -132,16 +137,14 @@ fn finding_ui(
     let open = state.open_finding().filter(|open| open.rule == first.rule);
     let finding = open.unwrap_or(first);
     let key = FindingKey::of(finding, text);
-    let words = card_words(state, finding, text, n);
+    let mut words = card_words(state, finding, text, n);
+    words.takes_keyboard = view.region == Some(Region::Findings);
+    if words.takes_keyboard {
+        view.region = None;
+        ui.scroll_to_rect(Rect::from_min_size(ui.cursor().min, vec2(1.0, 1.0)), None);
+    }
     let ask = if open.is_some() {
-        let top = ui.cursor().min;
-        let ask = card_open(ui, finding.level, &words, state.is_deep);
-        if view.region == Some(Region::Findings) {
-            view.region = None;
-            view.last_region = Region::Findings;
-            ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, 1.0)), None);
-        }
-        ask
+        card_open(ui, finding.level, &words, state.is_deep)
     } else {
         card_collapsed(ui, finding.level, &words)
     };
@@ -206,6 +209,7 @@ fn card_words(state: &State, finding: &Finding, text: &str, n: usize) -> CardWor
         .map(|id| state.platform_name(id))
         .collect();
     CardWords {
+        takes_keyboard: false,
         phrase: one_line(finding.words(text)),
         n,
         says: match only.as_slice() {

@@ -30,6 +30,8 @@ pub(crate) struct CardWords {
     pub quote: String,
     /// Where that sentence stands, and whose value it is.
     pub source: String,
+    /// Whether the keyboard goes to it.
+    pub takes_keyboard: bool,
     /// The fixes, by their labels.
     pub fixes: Vec<String>,
     /// The other ways to settle, by their labels.
@@ -60,6 +62,9 @@ pub(crate) fn card_collapsed(ui: &mut Ui, level: Level, words: &CardWords) -> Op
             format!("{}: {}", words.phrase, words.says),
         )
     });
+    if words.takes_keyboard {
+        response.request_focus();
+    }
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let look = Look::of(&response);
@@ -236,6 +241,9 @@ impl Laid {
         close.widget_info(|| {
             WidgetInfo::labeled(Role::Button, true, format!("Close {}", words.phrase))
         });
+        if words.takes_keyboard {
+            close.request_focus();
+        }
         if close.has_focus() {
             kit.focus_ring(head, size::RADIUS_S);
         }

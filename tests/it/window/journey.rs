@@ -338,3 +338,28 @@ fn the_palette_does_what_is_typed_into_it() {
     run.wait();
     assert!(run.shows("Before approving"), "{:#?}", labels(&run.window));
 }
+
+#[test]
+fn f6_goes_from_the_text_to_a_card_and_on() {
+    let home = tempfile::tempdir().unwrap();
+    let mut run = Run::new(home.path());
+    run.types("We are excited to announce a desk. It opens.");
+    run.wait();
+    run.presses(Modifiers::NONE, Key::F6);
+    run.presses(Modifiers::NONE, Key::Enter);
+    assert!(
+        run.shows("Close We are excited to announce"),
+        "{:#?}",
+        labels(&run.window)
+    );
+    run.presses(Modifiers::NONE, Key::F6);
+    run.presses(Modifiers::NONE, Key::Tab);
+    run.presses(Modifiers::NONE, Key::Enter);
+    let tab = run.window.get_by_label_contains("X, ");
+    assert_eq!(
+        tab.accesskit_node().toggled(),
+        Some(Toggled::True),
+        "the keyboard is in the tabs"
+    );
+    assert_eq!(run.text(), "We are excited to announce a desk. It opens.");
+}
