@@ -24,7 +24,7 @@ const SHORT_TAIL: usize = 13;
 
 /// Counts `text` as the app does.
 pub(super) fn tally(text: &str) -> Tally {
-    let links: Vec<Rewritten> = links(text)
+    let links: Vec<Rewritten> = link_spans(text)
         .into_iter()
         .map(|span| Rewritten {
             what: What::Link,
@@ -57,7 +57,7 @@ fn also(n_bytes: usize) -> Also {
 }
 
 /// Finds the links: behind white space or `(`, up to the next white space.
-fn links(text: &str) -> Vec<Span> {
+pub(super) fn link_spans(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
     let mut word_at = None;
     for (at, c) in text.char_indices() {
@@ -131,7 +131,7 @@ fn without_marks(link: &str) -> &str {
 }
 
 /// Returns the link as the app shows it: without scheme, its host in punycode, its tail cut.
-fn shortened(link: &str) -> String {
+pub(super) fn shortened(link: &str) -> String {
     let Ok(url) = Url::parse(link) else {
         return link.to_owned();
     };

@@ -62,6 +62,40 @@ pub enum Shape {
     None,
 }
 
+/// What readers see of a link.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq)]
+pub enum LinkDisplay {
+    /// The address as it was written.
+    #[default]
+    Whole,
+    /// The same, and of `[words](address)` the words.
+    Words,
+    /// Host and a little more, without scheme and `www.` (`display_url` of X).
+    Short,
+    /// Without scheme and `www.`, 30 characters of the rest (`TextFormatter` of Mastodon).
+    NoScheme,
+    /// As the app of Bluesky shortens it.
+    HostAndTail,
+    /// A long one as an address of `lnkd.in`.
+    Redirect,
+    /// The address as plain text, which cannot be clicked.
+    Unlinked,
+}
+
+/// What becomes of line breaks.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq)]
+pub enum LineBreaks {
+    /// All stay.
+    #[default]
+    Kept,
+    /// Three or more become two.
+    AtMostTwo,
+    /// Only a blank line starts a new one, as Markdown has it.
+    Paragraphs,
+    /// Each becomes a space.
+    OneLine,
+}
+
 /// How well a number is known.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
 pub enum Confidence {
@@ -77,6 +111,10 @@ pub enum Confidence {
 /// One platform, or one field of it.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq)]
 #[serde(default, deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each one is a line of the table that people read and change"
+)]
 pub struct Platform {
     /// As in `x` or `linkedin/comment`.
     pub id: String,
@@ -106,8 +144,16 @@ pub struct Platform {
     pub alt_text: Option<u32>,
     /// What it does with links.
     pub links: String,
+    /// What readers see of them.
+    pub link_display: LinkDisplay,
+    /// Whether any name with a known ending becomes a link without `https`, `main.rs` included.
+    pub bare_links: bool,
     /// What it does with line breaks and markup.
     pub markup: String,
+    /// What readers see of line breaks.
+    pub line_breaks: LineBreaks,
+    /// Whether a long text goes out as posts that answer one another.
+    pub threads: bool,
     /// Where the limit was read.
     pub source: String,
     /// The day on which it was read, as in `2026-11-21`.
@@ -149,8 +195,16 @@ pub struct PlatformChange {
     pub alt_text: Option<u32>,
     /// What it does with links.
     pub links: Option<String>,
+    /// What readers see of them.
+    pub link_display: Option<LinkDisplay>,
+    /// Whether names become links without `https`.
+    pub bare_links: Option<bool>,
     /// What it does with line breaks and markup.
     pub markup: Option<String>,
+    /// What readers see of line breaks.
+    pub line_breaks: Option<LineBreaks>,
+    /// Whether a long text goes out as posts that answer one another.
+    pub threads: Option<bool>,
     /// Where it was read.
     pub source: Option<String>,
     /// When.
@@ -180,7 +234,11 @@ impl Platform {
         set(&mut self.at_handles, change.at_handles);
         set(&mut self.any_handle, change.any_handle);
         set(&mut self.links, change.links);
+        set(&mut self.link_display, change.link_display);
+        set(&mut self.bare_links, change.bare_links);
         set(&mut self.markup, change.markup);
+        set(&mut self.line_breaks, change.line_breaks);
+        set(&mut self.threads, change.threads);
         set(&mut self.source, change.source);
         set(&mut self.checked, change.checked);
         set(&mut self.confidence, change.confidence);

@@ -84,6 +84,18 @@ pub(super) fn tally(text: &str) -> Tally {
 
 /// Links, each as its placeholder.
 fn shortened_links(text: &str) -> Vec<Rewritten> {
+    link_spans(text)
+        .into_iter()
+        .map(|span| Rewritten {
+            what: What::Link,
+            span,
+            counted: PLACEHOLDER.to_owned(),
+        })
+        .collect()
+}
+
+/// Finds what Mastodon makes a link of.
+pub(super) fn link_spans(text: &str) -> Vec<Span> {
     if !text.contains("://") {
         return Vec::new();
     }
@@ -92,11 +104,7 @@ fn shortened_links(text: &str) -> Vec<Rewritten> {
     let place = |at: usize| places.get(at).copied().unwrap_or(text.len());
     links(&chars, &RULES)
         .into_iter()
-        .map(|link| Rewritten {
-            what: What::Link,
-            span: Span::new(place(link.start), place(link.end)),
-            counted: PLACEHOLDER.to_owned(),
-        })
+        .map(|link| Span::new(place(link.start), place(link.end)))
         .collect()
 }
 

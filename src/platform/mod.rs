@@ -2,9 +2,12 @@
 //!
 //! Never: knows which organisation writes, or what the limit is for.
 
+mod breaks;
 mod cost;
 mod count;
 mod entry;
+mod reading;
+mod shown;
 mod split;
 mod table;
 
@@ -21,6 +24,9 @@ mod piece;
 mod tld;
 
 pub use count::{Also, Count, Part, Sum, What};
-pub use entry::{Confidence, Counting, Platform, PlatformChange, Presence, Shape};
+pub use entry::{
+    Confidence, Counting, LineBreaks, LinkDisplay, Platform, PlatformChange, Presence, Shape,
+};
+pub use reading::Reading;
 pub use split::{Numbering, Signed, Split, SplitFault, Thread, ThreadPart, split};
 pub use table::{Platforms, TableFault};

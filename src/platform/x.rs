@@ -60,6 +60,18 @@ pub(super) fn tally(text: &str) -> Tally {
     Tally { parts, also: None }
 }
 
+/// Finds what X makes a link of.
+pub(super) fn link_spans(text: &str) -> Vec<Span> {
+    if !text.contains('.') {
+        return Vec::new();
+    }
+    let composed = Composed::new(text);
+    links(&composed.chars, &RULES)
+        .into_iter()
+        .map(|link| Span::new(composed.origin(link.start), composed.origin(link.end)))
+        .collect()
+}
+
 /// An offset, stored small: a post of 4 GiB is none.
 fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)

@@ -1,5 +1,7 @@
 //! What platforms count, held against their own counters and against the shipped table.
 
+mod reading;
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
