@@ -8,7 +8,7 @@ use super::command::Command;
 use super::pace::FindingKey;
 use super::state::Screen;
 use crate::approval::Approval;
-use crate::draft::{Draft, Speaker};
+use crate::draft::{Draft, Speaker, Threading};
 use crate::guideline::{Intent, Person};
 use crate::store::{Library, Notice, Saved, Settings};
 
@@ -59,6 +59,14 @@ pub(super) enum Action {
     TrySample,
     /// Copy something that was approved once more.
     CopyAgain(String),
+    /// Go to the words of this part of the thread.
+    OpenPart(usize),
+    /// Copy this part of the thread.
+    CopyPart(usize),
+    /// Let the text go out in parts on these platforms.
+    SplitFor(Vec<String>),
+    /// How the parts of the current platform are marked.
+    Thread(Threading),
     /// Show another screen.
     Go(Screen),
     /// Open a file in the system's editor.

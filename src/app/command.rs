@@ -33,6 +33,14 @@ pub(super) enum Command {
     SwitchSpeaker,
     /// Let the platform follow the text of all again.
     FollowAll,
+    /// Break the text into a thread where the caret is.
+    BreakHere,
+    /// Show the parts of the thread, or the text again.
+    Parts,
+    /// Show the text as it reads on the platform, or to be written again.
+    ReadingView,
+    /// Show what differs from the text of all, or the text again.
+    Compare,
     /// Find a thing to do by its name.
     Palette,
     /// Show every key.
@@ -69,7 +77,7 @@ pub(super) enum Command {
 
 impl Command {
     /// All of them.
-    pub(super) const ALL: [Self; 29] = [
+    pub(super) const ALL: [Self; 33] = [
         Self::NewPost,
         Self::ApproveAndCopy,
         Self::CopyAsDraft,
@@ -83,6 +91,10 @@ impl Command {
         Self::ToggleSignature,
         Self::SwitchSpeaker,
         Self::FollowAll,
+        Self::BreakHere,
+        Self::Parts,
+        Self::ReadingView,
+        Self::Compare,
         Self::Palette,
         Self::Shortcuts,
         Self::GoWrite,
@@ -141,6 +153,22 @@ impl Command {
                 "Follow the text of all again",
                 "The platform gives up its own text",
             ),
+            Self::BreakHere => (
+                "Break into a thread here",
+                "What stands behind the caret becomes the next part",
+            ),
+            Self::Parts => (
+                "Split into parts",
+                "Each post of the thread with its own count, to be copied in order",
+            ),
+            Self::ReadingView => (
+                "Reading view",
+                "Where it folds, how links and line breaks show",
+            ),
+            Self::Compare => (
+                "Compare with All",
+                "What this platform's own text says differently",
+            ),
             Self::Palette => ("Find anything", "Every action by its name"),
             Self::Shortcuts => ("Keyboard", "Every key in one place"),
             Self::GoWrite => ("Write", "The page"),
@@ -182,6 +210,10 @@ impl Command {
                 | Self::ToggleSignature
                 | Self::SwitchSpeaker
                 | Self::FollowAll
+                | Self::BreakHere
+                | Self::Parts
+                | Self::ReadingView
+                | Self::Compare
                 | Self::NextRegion
                 | Self::PreviousRegion
         )
@@ -211,6 +243,10 @@ impl Command {
             Self::MyJudgement => (ALT, Key::J),
             Self::ToggleSignature => (CMD, Key::Semicolon),
             Self::SwitchSpeaker => (SHIFT_CMD, Key::P),
+            Self::BreakHere => (CMD, Key::T),
+            Self::Parts => (SHIFT_CMD, Key::T),
+            Self::ReadingView => (SHIFT_CMD, Key::E),
+            Self::Compare => (SHIFT_CMD, Key::D),
             Self::Palette => (CMD, Key::K),
             Self::Shortcuts => (CMD, Key::Slash),
             Self::EditGuidelines => (SHIFT_CMD, Key::G),

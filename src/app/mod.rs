@@ -10,6 +10,7 @@ mod effect;
 mod keys;
 mod pace;
 mod panel;
+mod side;
 mod start;
 mod state;
 mod theme;

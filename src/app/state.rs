@@ -5,9 +5,10 @@
 use jiff::Zoned;
 
 use super::pace::{FindingKey, Pace};
+use super::side::Page;
 use crate::approval::{Approval, questions};
 use crate::check::{Checker, Finding, Report, Review, Standing};
-use crate::draft::{Draft, How};
+use crate::draft::{Changes, Draft, How};
 use crate::guideline::{Level, Person};
 use crate::platform::Platform;
 use crate::store::{Library, LoadFault, Notice, Opened, Saved, Settings};
@@ -102,7 +103,9 @@ pub(super) struct State {
     pub standings: Vec<Standing>,
     /// What was found in the open text, on the platforms that share it.
     pub report: Report,
-    /// What of it has been shown.
+    /// What the open platform's own text has that the text of all has not.
+    pub changes: Changes,
+    /// What of the report has been shown.
     pub pace: Pace,
     /// When the last key was typed, in seconds of the window's clock.
     pub last_edit: f64,
@@ -116,6 +119,8 @@ pub(super) struct State {
     pub is_picking: bool,
     /// The screen.
     pub screen: Screen,
+    /// What the sheet was asked to show; see [`State::page`].
+    pub page: Page,
     /// The questions, while they are asked.
     pub pause: Option<Pause>,
     /// A message that goes by itself.
@@ -150,10 +155,12 @@ impl State {
     pub(super) fn current_platform(&self) -> Option<&str> {
         let first_open = || {
             let waits = |standing: &&Standing| {
-                !matches!(
-                    self.readiness(standing),
-                    Readiness::Approved | Readiness::Empty
-                ) && !self.draft.has_own(&standing.platform)
+                let has_more = match self.readiness(standing) {
+                    Readiness::Empty => false,
+                    Readiness::Approved => self.has_parts_left(standing),
+                    Readiness::Ready | Readiness::ToSettle(_) | Readiness::OnHold(_) => true,
+                };
+                has_more && !self.draft.has_own(&standing.platform)
             };
             self.standings
                 .iter()
@@ -213,7 +220,7 @@ impl State {
         self.approvals.iter().rev().find(|approval| {
             approval.platform() == standing.platform
                 && approval.speaker() == speaker
-                && approval.parts() == [standing.final_text.text.as_str()]
+                && approval.parts() == standing.parts()
         })
     }
 

@@ -6,12 +6,15 @@ mod approve;
 pub(super) mod drafts;
 mod sets;
 mod settle;
+mod thread;
 
 use super::action::{Action, Effect, Event, Place};
 use super::command::Command;
 use super::pace::Rhythm;
+use super::side::Page;
 use super::state::{Now, Screen, State, Toast};
 use crate::check::Report;
+use crate::draft::Changes;
 use crate::store::{Saved, ThemeChoice};
 
 pub(super) use sets::use_set;
@@ -57,6 +60,10 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
             vec![Effect::PutCaret(state.draft.caret)]
         }
         Action::CopyAgain(seal) => approve::copy_again(state, &seal),
+        Action::OpenPart(n) => thread::open_part(state, n),
+        Action::CopyPart(n) => thread::copy_part(state, n),
+        Action::SplitFor(platforms) => thread::split_for(state, &platforms),
+        Action::Thread(threading) => thread::choose(state, threading),
         Action::Go(screen) => go(state, screen),
         Action::OpenFile(path) => vec![Effect::OpenFile(path)],
         Action::CloseNotice => {
@@ -101,6 +108,10 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::ToggleSignature => drafts::toggle_signature(state),
         Command::SwitchSpeaker => vec![Effect::Reveal(Place::Speaker)],
         Command::FollowAll => drafts::follow_all(state),
+        Command::BreakHere => thread::break_here(state),
+        Command::Parts => thread::show_page(state, Page::Parts),
+        Command::ReadingView => thread::show_page(state, Page::Reading),
+        Command::Compare => thread::show_page(state, Page::Changes),
         Command::Palette => vec![Effect::Reveal(Place::Palette)],
         Command::Shortcuts => vec![Effect::Reveal(Place::Shortcuts)],
         Command::GoWrite => go(state, Screen::Write),
@@ -279,7 +290,16 @@ fn look(state: &mut State) -> Vec<Effect> {
             .map(|standing| (standing.platform.clone(), standing.report.clone()))
             .collect(),
     );
+    let own = state
+        .draft
+        .tab
+        .as_ref()
+        .and_then(|id| state.draft.variants.get(id));
+    let changes = own.map_or_else(Changes::default, |own| {
+        Changes::between(&state.draft.body, own)
+    });
     state.standings = standings;
+    state.changes = changes;
     state.report = report;
     pass(state)
 }

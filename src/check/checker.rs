@@ -193,6 +193,7 @@ fn finding(ready: &ReadyRule, text: &str, found: Match) -> Finding {
     }
     Finding {
         rule: rule.id.clone(),
+        kind: rule.find.name(),
         set: ready.active.set.clone(),
         level: rule.level,
         nth: 0,

@@ -95,6 +95,8 @@ fn with_gap(text: &str, span: Span) -> Span {
 pub struct Finding {
     /// The rule's id.
     pub rule: String,
+    /// The name of its kind, as a rule's `find:` writes it.
+    pub kind: &'static str,
     /// The set that the rule came from.
     pub set: String,
     /// What it asks.

@@ -7,9 +7,9 @@ use jiff::Zoned;
 
 use super::offsets::as_it_came;
 use super::{Checker, Post, Report};
-use crate::draft::{FinalText, Written};
+use crate::draft::{FinalText, Written, signed_thread};
 use crate::guideline::People;
-use crate::platform::{Count, Platform};
+use crate::platform::{Count, Platform, Thread};
 use crate::signature::{Signature, sign};
 
 /// Everything that a text is looked at with.
@@ -30,17 +30,27 @@ pub struct Review<'a> {
 pub struct Standing {
     /// The platform's id.
     pub platform: String,
-    /// What would be copied.
+    /// What would be copied as one post.
     pub final_text: FinalText,
+    /// What would be copied one after the other, when it goes out in parts.
+    pub thread: Option<Thread>,
     /// What was found, and the count of what would be copied; all places are in the text as it was
     /// given, a signature that was added stands at its end.
     pub report: Report,
 }
 
 impl Standing {
-    /// The count of what would be copied.
+    /// The count of the text as one post; of a thread, that of its fullest part.
     pub fn count(&self) -> Option<&Count> {
         self.report.counts.first()
+    }
+
+    /// What would be copied: the parts of a thread in their order, or the one post.
+    pub fn parts(&self) -> Vec<&str> {
+        match &self.thread {
+            Some(thread) => thread.parts.iter().map(|part| part.text.as_str()).collect(),
+            None => vec![&self.final_text.text],
+        }
     }
 }
 
@@ -67,7 +77,12 @@ impl Review<'_> {
     ) -> Standing {
         let signature = self.signature(written, platform);
         let final_text = FinalText::new(written.text, &signature);
-        let count = as_it_came(written.text, &final_text.text, final_text.count(platform));
+        let whole = final_text.count(platform);
+        let thread = thread(written, &signature, platform, whole.used);
+        let count = match thread.as_ref().and_then(|thread| fullest(thread, platform)) {
+            Some(count) => count,
+            None => as_it_came(written.text, &final_text.text, whole),
+        };
         let post = Post {
             text: unsigned(written.text, &signature),
             platform,
@@ -81,9 +96,31 @@ impl Review<'_> {
         Standing {
             platform: platform.id.clone(),
             final_text,
+            thread,
             report,
         }
     }
+}
+
+/// The text in parts, where that is how it goes out and every part fits.
+fn thread(
+    written: &Written<'_>,
+    signature: &Signature,
+    platform: &Platform,
+    used: u32,
+) -> Option<Thread> {
+    let threading = written
+        .threading
+        .filter(|threading| threading.applies(written.text, used, platform))?;
+    let how = (threading.numbering, threading.signed);
+    let thread = signed_thread(written.text, signature, platform, how);
+    (thread.parts.len() > 1 && thread.fault.is_none()).then_some(thread)
+}
+
+/// The count of the part that uses most.
+fn fullest(thread: &Thread, platform: &Platform) -> Option<Count> {
+    let part = thread.parts.iter().max_by_key(|part| part.used)?;
+    Some(part.count(platform))
 }
 
 /// The text without the signature that it may carry already.

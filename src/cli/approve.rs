@@ -77,6 +77,7 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
         intent: args.circumstances.intent,
         replying_to: they_said.as_deref(),
         is_signed: true,
+        threading: None,
     };
     let final_text = guidance.review(&now).final_text(&written, platform);
     // what goes out, not what came in, is what is approved

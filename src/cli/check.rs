@@ -69,6 +69,7 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
         intent: circumstances.intent,
         replying_to: they_said.as_deref(),
         is_signed: true,
+        threading: None,
     };
     let now = moment(circumstances.today, &clock::now());
     let report = guidance.report(&written, &platforms, &now);

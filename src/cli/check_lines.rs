@@ -124,6 +124,7 @@ fn checked(line: &CheckLine, defaults: &Defaults<'_>, open: &Open<'_>) -> Result
         intent: asked.or(circumstances.intent),
         replying_to: they_said.or(defaults.they_said.as_deref()),
         is_signed: true,
+        threading: None,
     };
     let now = moment(today.or(circumstances.today), &defaults.now);
     let report = guidance.report(&written, &platforms, &now);

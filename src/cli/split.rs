@@ -10,7 +10,7 @@ use super::session::{Session, platform};
 use super::shapes::json;
 use super::streams::Streams;
 use crate::draft::signed_thread;
-use crate::platform::{Numbering, Thread, ThreadPart};
+use crate::platform::{Numbering, Signed, Thread, ThreadPart};
 use crate::signature::{Signature, sign};
 use crate::store::Home;
 use crate::text::for_clipboard;
@@ -79,12 +79,13 @@ struct PartShape<'a> {
 pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, CliFault> {
     let session = Session::load(home, io);
     let text = io.text(args.file.as_deref());
+    let how = (args.numbering.into(), Signed::Last);
     let thread = match &args.speaker {
         None => {
             let platforms = session.platforms(&args.guidelines)?;
             let platform = platform(&args.platform, &platforms)?;
             let signature = Signature::default();
-            signed_thread(&text?, &signature, platform, args.numbering.into())
+            signed_thread(&text?, &signature, platform, how)
         }
         Some(speaker) => {
             let opened = session.open(&session.names(&args.guidelines))?;
@@ -93,7 +94,7 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
             let signer = speaker.signer(opened.brand(), session.people());
             let signature = signer.map_or_else(Signature::default, |signer| sign(signer, platform));
             let text = for_clipboard(&text?).text;
-            signed_thread(&text, &signature, platform, args.numbering.into())
+            signed_thread(&text, &signature, platform, how)
         }
     };
     if args.json {

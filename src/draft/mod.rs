@@ -2,20 +2,24 @@
 //!
 //! Never: checks itself, saves itself, or knows the window.
 
+mod changes;
 mod final_text;
 mod settled;
 mod speaker;
 mod thread;
+mod threading;
 mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+pub use changes::{Change, Changes};
 pub use final_text::FinalText;
 pub use settled::{How, Settled};
 pub use speaker::{Speaker, YOURSELF};
 pub use thread::signed_thread;
+pub use threading::{InParts, Threading};
 pub use written::Written;
 
 use crate::guideline::Intent;
@@ -42,6 +46,10 @@ pub struct Draft {
     pub they_said: Option<String>,
     /// Platforms on which it goes out without a signature.
     pub unsigned: BTreeSet<String>,
+    /// How a long text goes out on a platform, where the writer said so.
+    pub threads: BTreeMap<String, Threading>,
+    /// Which parts of a thread were copied, by platform.
+    pub copied: BTreeMap<String, Copied>,
     /// Findings that were settled by a decision.
     pub settled: Vec<Settled>,
     /// Where the caret and the other end of the selection stood, in bytes of the open text.
@@ -52,7 +60,23 @@ pub struct Draft {
     pub changed: String,
 }
 
+/// The parts of one thread that were copied. It is kept for exactly these parts: after an edit the
+/// thread begins anew.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(default)]
+pub struct Copied {
+    /// SHA-256 over the parts, in hex.
+    pub of: String,
+    /// Their numbers, counted from 0.
+    pub parts: BTreeSet<usize>,
+}
+
 impl Draft {
+    /// How a long text goes out on `platform`.
+    pub fn threading(&self, platform: &str) -> Threading {
+        self.threads.get(platform).copied().unwrap_or_default()
+    }
+
     /// The text as it stands for `platform`; the master text for none.
     pub fn text(&self, platform: Option<&str>) -> &str {
         platform

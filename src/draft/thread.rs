@@ -1,4 +1,4 @@
-//! A text as the thread in which it goes out, its last part signed.
+//! A text as the thread in which it goes out, signed where the writer wants it.
 //!
 //! Never: signs twice, or numbers a thread of one part.
 
@@ -12,7 +12,7 @@ pub fn signed_thread(
     text: &str,
     signature: &Signature,
     platform: &Platform,
-    numbering: Numbering,
+    (numbering, signed): (Numbering, Signed),
 ) -> Thread {
     let words = FinalText::without_signature(text.trim_end(), &signature.text).unwrap_or(text);
     let signature = if signature.is_empty() {
@@ -23,7 +23,7 @@ pub fn signed_thread(
     let how = Split {
         numbering,
         signature: &signature,
-        signed: Signed::Last,
+        signed,
     };
     split(words, platform, &how)
 }

@@ -2,7 +2,7 @@
 //!
 //! Never: owns anything; everything is lent by whoever asks.
 
-use super::{Draft, Speaker};
+use super::{Draft, Speaker, Threading};
 use crate::guideline::Intent;
 
 /// A text, who says it, what for, and to whom.
@@ -18,6 +18,8 @@ pub struct Written<'a> {
     pub replying_to: Option<&'a str>,
     /// Whether it goes out with a signature.
     pub is_signed: bool,
+    /// How it goes out when it is long; as one post for none.
+    pub threading: Option<Threading>,
 }
 
 impl Draft {
@@ -29,6 +31,7 @@ impl Draft {
             intent: self.intent,
             replying_to: self.they_said.as_deref(),
             is_signed: !self.unsigned.contains(platform),
+            threading: Some(self.threading(platform)),
         }
     }
 }

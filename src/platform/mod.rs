@@ -28,5 +28,7 @@ pub use entry::{
     Confidence, Counting, LineBreaks, LinkDisplay, Platform, PlatformChange, Presence, Shape,
 };
 pub use reading::Reading;
-pub use split::{Numbering, Signed, Split, SplitFault, Thread, ThreadPart, split};
+pub use split::{
+    Numbering, Signed, Split, SplitFault, Thread, ThreadPart, has_manual_break, split,
+};
 pub use table::{Platforms, TableFault};

@@ -14,14 +14,17 @@ mod rooms;
 mod stretch;
 mod table;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Count, Platform};
 use crate::text::{Span, for_clipboard, places_in_source};
 use cuts::Layout;
 use rooms::Rooms;
+pub use stretch::has_manual_break;
 use table::Table;
 
 /// How the parts of a thread are numbered; a thread of one part never is.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq, Serialize)]
 pub enum Numbering {
     /// Not at all.
     #[default]
@@ -33,7 +36,7 @@ pub enum Numbering {
 }
 
 /// Which parts of a thread are signed.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq, Serialize)]
 pub enum Signed {
     /// The last one.
     #[default]

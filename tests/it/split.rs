@@ -276,7 +276,7 @@ fn the_last_part_is_signed_and_the_signature_is_counted() {
         text: "– Asha Rao, Brightside".to_owned(),
         joint: "\n",
     };
-    let thread = signed_thread(&text, &signature, &x(), Numbering::End);
+    let thread = signed_thread(&text, &signature, &x(), (Numbering::End, Signed::Last));
     let last = thread.parts.last().unwrap();
     assert!(last.text.ends_with("/2\n– Asha Rao, Brightside") || thread.parts.len() > 2);
     assert!(last.text.ends_with("\n– Asha Rao, Brightside"));
@@ -293,7 +293,7 @@ fn the_last_part_is_signed_and_the_signature_is_counted() {
     assert_eq!(n_signed.count(), 1);
 
     let signed = format!("{}\n\n– Asha Rao, Brightside\n", text.trim());
-    let again = signed_thread(&signed, &signature, &x(), Numbering::End);
+    let again = signed_thread(&signed, &signature, &x(), (Numbering::End, Signed::Last));
     let texts = |thread: &Thread| -> Vec<String> {
         thread.parts.iter().map(|part| part.text.clone()).collect()
     };

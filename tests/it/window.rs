@@ -2,7 +2,9 @@
 
 mod journey;
 mod pictures;
+mod run;
 mod soft;
+mod thread;
 
 use std::path::Path;
 

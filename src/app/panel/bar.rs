@@ -4,7 +4,7 @@
 
 use egui::{Role, Sense, Ui, WidgetInfo, pos2};
 
-use super::Layout;
+use super::{Layout, changes};
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::state::{Readiness, State};
@@ -86,6 +86,9 @@ fn offer(state: &State, current: Option<&str>, readiness: Readiness) -> Offer {
             again: None,
         };
     }
+    if let Some(offer) = next_part(state, current, readiness) {
+        return offer;
+    }
     if readiness == Readiness::Approved {
         // the page of one platform that is done: on to the next one, or the same once more
         let again = current.and_then(|id| state.standing(id)).and_then(copy);
@@ -122,6 +125,19 @@ fn offer(state: &State, current: Option<&str>, readiness: Readiness) -> Offer {
         is_solid: readiness == Readiness::Ready,
         again,
     }
+}
+
+/// An approved thread of which parts wait to be copied.
+fn next_part(state: &State, current: Option<&str>, readiness: Readiness) -> Option<Offer> {
+    let standing = state.standing(current?)?;
+    let is_approved = readiness == Readiness::Approved && standing.thread.is_some();
+    let next = state.next_part(standing).filter(|_| is_approved)?;
+    Some(Offer {
+        label: format!("Copy {} of {}", next + 1, standing.parts().len()),
+        action: Action::Command(Command::ApproveAndCopy),
+        is_solid: true,
+        again: next.checked_sub(1).map(Action::CopyPart),
+    })
 }
 
 /// The platform of the draft that was approved last, exactly as it stands.
@@ -248,12 +264,27 @@ fn sentence(state: &State, readiness: Readiness) -> (String, String) {
         };
         rest.push(format!("{empty} {has} nothing yet"));
     }
+    if let Some(parts) = parts_words(state) {
+        rest.insert(0, parts);
+    }
+    if state.changes.n_lines > 0 {
+        let words = changes::words(state);
+        rest.push(words.replacen('D', "d", 1));
+    }
     let others =
         of(&|one| matches!(one, Readiness::ToSettle(_) | Readiness::OnHold(_)) && one != readiness);
     if !others.is_empty() {
         rest.push(format!("{others}: something to settle"));
     }
     (words, rest.join("; "))
+}
+
+/// In how many parts the current platform gets it, where it is more than one.
+fn parts_words(state: &State) -> Option<String> {
+    let standing = state.standing(state.current_platform()?)?;
+    let n = standing.thread.as_ref()?.parts.len();
+    let name = state.platform_name(&standing.platform);
+    Some(format!("{n} parts on {name}"))
 }
 
 fn listed(names: &[&str]) -> String {

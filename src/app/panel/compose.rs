@@ -4,9 +4,13 @@
 
 use egui::{Popup, Rect, Response, ScrollArea, Sense, Ui, pos2, vec2};
 
+use super::changes::changes_ui;
+use super::parts::parts_ui;
+use super::reading::reading_ui;
 use super::text::text_ui;
 use super::{Layout, signature};
 use crate::app::action::Action;
+use crate::app::side::Page;
 use crate::app::state::State;
 use crate::app::theme::{Icon, Type, size};
 use crate::app::view::View;
@@ -46,7 +50,13 @@ pub(super) fn compose_ui(
     child.set_clip_rect(area.intersect(ui.clip_rect()));
     let out = ScrollArea::vertical()
         .auto_shrink(false)
-        .show(&mut child, |ui| page_ui(ui, layout, state, view, pending));
+        .id_salt(state.page() as u8)
+        .show(&mut child, |ui| match state.page() {
+            Page::Text => page_ui(ui, layout, state, view, pending),
+            Page::Parts => side_ui(ui, |ui| parts_ui(ui, layout.column(), state, pending)),
+            Page::Reading => side_ui(ui, |ui| reading_ui(ui, layout.column(), state)),
+            Page::Changes => side_ui(ui, |ui| changes_ui(ui, layout.column(), state)),
+        });
     let kit = Kit::new(ui);
     kit.fade_ends(
         area,
@@ -194,6 +204,14 @@ fn saved_words(state: &State) -> String {
             _ => "Saved".to_owned(),
         },
     }
+}
+
+/// Another side of the page; `show` returns the y below what it showed.
+fn side_ui(ui: &mut Ui, show: impl FnOnce(&mut Ui) -> f32) {
+    let top = ui.cursor().top();
+    let bottom = show(ui);
+    let height = bottom + size::GAP_XL - top;
+    ui.allocate_space(vec2(ui.available_width(), height.max(0.0)));
 }
 
 /// The text, the signature, and on an empty page a way to begin.

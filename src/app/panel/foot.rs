@@ -3,21 +3,24 @@
 //! Never: counts.
 
 use egui::scroll_area::ScrollBarVisibility;
-use egui::{Popup, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Popup, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::Layout;
+use super::tools::tools_ui;
 use crate::app::action::Action;
-use crate::app::command::Command;
 use crate::app::state::{Readiness, State};
-use crate::app::theme::{Icon, Type, size};
+use crate::app::theme::{Icon, size};
 use crate::app::view::{Region, View};
 use crate::app::widget::{
-    Brief, Button, FromRight, Kit, MenuRow, Side, Tab, Weight, menu_head, menu_row, receipt, tab,
+    Brief, Button, Kit, MenuRow, Side, Tab, menu_head, menu_row, receipt, tab,
 };
-use crate::platform::{Sum, What};
+use crate::platform::{Sum, Thread, ThreadPart, What};
 
 /// How wide, and at most how high, the list of platforms is.
 const MENU: (f32, f32) = (260.0, 360.0);
+
+/// How many rows the receipt of a thread has at most.
+const MOST_ROWS: usize = 9;
 
 pub(super) fn foot_ui(
     ui: &mut Ui,
@@ -34,7 +37,7 @@ pub(super) fn foot_ui(
         kit.tokens.hairline,
     );
     tabs_ui(ui, layout, top, state, view, pending);
-    sum_ui(ui, layout, state, pending);
+    tools_ui(ui, layout, state, pending);
 }
 
 /// The tabs; what does not fit is scrolled, the open one always in sight.
@@ -113,6 +116,7 @@ fn tab_of(state: &State, id: &str) -> Tab {
     let count = standing.and_then(|standing| standing.count());
     let is_approved =
         standing.is_some_and(|standing| state.readiness(standing) == Readiness::Approved);
+    let n_parts = standing.map_or(0, |standing| standing.parts().len());
     let fallback = state.platform(id).and_then(|platform| platform.limit);
     Tab {
         name: state.platform_name(id).to_owned(),
@@ -121,13 +125,30 @@ fn tab_of(state: &State, id: &str) -> Tab {
         is_open: state.draft.tab.as_deref() == Some(id),
         is_over: count.is_some_and(|count| !count.fits()),
         is_approved,
-        note: if state.draft.has_own(id) { "own" } else { "" },
+        note: note(n_parts, state.draft.has_own(id)),
+        n_parts,
+    }
+}
+
+/// What stands behind a tab's figures.
+fn note(n_parts: usize, has_own: bool) -> String {
+    match (n_parts, has_own) {
+        (0 | 1, false) => String::new(),
+        (0 | 1, true) => "own".to_owned(),
+        (n, false) => format!("{n} parts"),
+        (n, true) => format!("{n} parts, own"),
     }
 }
 
 /// How the count of one platform adds up, for whoever points at its tab.
 fn receipt_ui(ui: &mut Ui, state: &State, id: &str) {
-    let Some(count) = state.standing(id).and_then(|standing| standing.count()) else {
+    let Some(standing) = state.standing(id) else {
+        return;
+    };
+    if let Some(thread) = &standing.thread {
+        return thread_receipt_ui(ui, state.platform_name(id), thread);
+    }
+    let Some(count) = standing.count() else {
         return;
     };
     let sums = count.sums();
@@ -147,6 +168,27 @@ fn receipt_ui(ui: &mut Ui, state: &State, id: &str) {
         let sum = of(also.used, Some(also.limit));
         receipt(ui, &[], (&format!("and in {}", also.unit), &sum));
     }
+}
+
+/// What each part of a thread uses.
+fn thread_receipt_ui(ui: &mut Ui, name: &str, thread: &Thread) {
+    let n = thread.parts.len();
+    let first = if n > MOST_ROWS { MOST_ROWS - 1 } else { n };
+    let row = |(n, part): (usize, &ThreadPart)| (format!("Part {}", n + 1), part.used);
+    let mut rows: Vec<(String, u32)> = thread
+        .parts
+        .iter()
+        .enumerate()
+        .take(first)
+        .map(row)
+        .collect();
+    if n > first {
+        let most = thread.parts.iter().skip(first).map(|part| part.used).max();
+        rows.push((format!("{} more, at most", n - first), most.unwrap_or(0)));
+    }
+    let limit = thread.parts.first().and_then(|part| part.limit);
+    let sum = limit.map_or_else(String::new, |limit| format!("{limit} each"));
+    receipt(ui, &rows, (&format!("{name} takes"), &sum));
 }
 
 /// What a row of a receipt says.
@@ -197,73 +239,4 @@ fn more_ui(ui: &Ui, x: f32, top: f32, state: &State, pending: &mut Vec<Action>) 
                 }
             });
         });
-}
-
-/// How the open platform adds up, and the page's own tools.
-fn sum_ui(ui: &Ui, layout: &Layout, state: &State, pending: &mut Vec<Action>) {
-    let kit = Kit::new(ui);
-    let column = layout.column();
-    let y = layout.sheet.bottom() - size::RECEIPT + 18.0;
-    let mut right = FromRight::new(pos2(column.right() + 10.0, y));
-    if let Some(platform) = state
-        .draft
-        .tab
-        .as_ref()
-        .filter(|id| state.draft.has_own(id))
-    {
-        let name = format!(
-            "{} follows the text of all again",
-            state.platform_name(platform)
-        );
-        let follow = Button::new(Weight::Ghost, "Follow all")
-            .icon(Icon::ARROW_U_UP_LEFT)
-            .height(size::BUTTON_S)
-            .name(&name);
-        if right.button(ui, follow).clicked() {
-            pending.push(Action::Command(Command::FollowAll));
-        }
-    }
-    let sign = Button::new(Weight::Ghost, "Signature")
-        .icon(Icon::SIGNATURE)
-        .height(size::BUTTON_S);
-    let response = right.button(ui, sign.name(Command::ToggleSignature.text()));
-    if response.clicked() {
-        pending.push(Action::Command(Command::ToggleSignature));
-    }
-    let words = receipt_words(state);
-    let width = right.x - column.left() - size::GAP_S;
-    let rect = kit.cut(
-        pos2(column.left(), y),
-        width,
-        Type::SMALL,
-        kit.tokens.text_2,
-        &words,
-    );
-    let receipt = ui.interact(
-        rect.expand2(vec2(0.0, size::GAP_XS)),
-        ui.scope_id().with("receipt"),
-        Sense::hover(),
-    );
-    receipt.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
-}
-
-fn receipt_words(state: &State) -> String {
-    if state.draft.is_blank() {
-        return "Counts appear with the first character".to_owned();
-    }
-    let Some(standing) = state.current_platform().and_then(|id| state.standing(id)) else {
-        return String::new();
-    };
-    let sum = standing.count().map(|count| {
-        let also = count.also.filter(|also| also.used > also.limit / 2);
-        let also = also.map_or_else(String::new, |also| {
-            format!(", {} of {} {}", also.used, also.limit, also.unit)
-        });
-        format!("{}{also}", count.sum())
-    });
-    let sum = sum.unwrap_or_default();
-    match &state.draft.tab {
-        Some(_) => sum,
-        None => format!("{}: {sum}", state.platform_name(&standing.platform)),
-    }
 }

@@ -4,6 +4,7 @@
 
 mod approved;
 mod bar;
+mod changes;
 mod compose;
 mod dialog;
 mod drafts;
@@ -13,14 +14,17 @@ mod guidelines;
 mod header;
 mod page;
 mod palette;
+mod parts;
 mod pause;
 mod people;
 mod rail;
+mod reading;
 mod report;
 mod settled;
 mod shortcuts;
 mod signature;
 mod text;
+mod tools;
 
 use egui::{CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 

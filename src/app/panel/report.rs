@@ -4,6 +4,7 @@
 
 use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::parts::copy_list_ui;
 use super::settled::settled_ui;
 use super::{Layout, compose};
 use crate::app::action::Action;
@@ -19,6 +20,8 @@ use crate::check::Finding;
 use crate::guideline::Level;
 use crate::text::Span;
 
+/// The kind that a thread settles.
+const OVER_LIMIT: &str = "OverLimit";
 /// How many nudges have a line of their own.
 const MAX_NUDGES: usize = 3;
 
@@ -101,6 +104,7 @@ fn column_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &mut Vec<Acti
         }
     }
     settled_ui(ui, state, pending);
+    copy_list_ui(ui, state, pending);
     ui.add_space(size::GAP_M);
     coda(
         ui,
@@ -163,6 +167,7 @@ fn finding_ui(
                 view.judgement = Some(String::new());
                 focus(ui.ctx(), JUDGEMENT);
             }
+            Some(Way::Split) => pending.push(Action::SplitFor(threadable(state, finding))),
             None => {}
         },
     }
@@ -173,12 +178,16 @@ fn finding_ui(
 enum Way {
     Judge,
     Keep(bool),
+    Split,
 }
 
 fn ways(state: &State, finding: &Finding) -> Vec<Way> {
     let mut out = Vec::new();
     if finding.level == Level::Check || finding.may_be_reasoned {
         out.push(Way::Judge);
+    }
+    if finding.kind == OVER_LIMIT && !threadable(state, finding).is_empty() {
+        out.push(Way::Split);
     }
     if finding.level != Level::Hold {
         if state.draft.tab.is_some() {
@@ -189,10 +198,22 @@ fn ways(state: &State, finding: &Finding) -> Vec<Way> {
     out
 }
 
+/// The platforms of a finding on which the text could go out in parts.
+fn threadable(state: &State, finding: &Finding) -> Vec<String> {
+    let takes_threads = |id: &&str| state.platform(id).is_some_and(|platform| platform.threads);
+    let concerned = state.concerned(finding);
+    concerned
+        .into_iter()
+        .filter(takes_threads)
+        .map(str::to_owned)
+        .collect()
+}
+
 fn card_words(state: &State, finding: &Finding, text: &str, n: usize) -> CardWords {
     let platform = state.draft.tab.as_deref().map(|id| state.platform_name(id));
     let way = |way: Way| match (way, platform) {
         (Way::Judge, _) => "My judgement".to_owned(),
+        (Way::Split, _) => "Split into a thread".to_owned(),
         (Way::Keep(true), Some(name)) => format!("Keep on {name}"),
         (Way::Keep(false), Some(_)) => "Keep everywhere".to_owned(),
         (Way::Keep(_), None) => "Keep".to_owned(),

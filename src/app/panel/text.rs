@@ -27,6 +27,7 @@ pub(super) fn text_ui(
     // a text that was just typed into has its findings in the next pass
     let is_fresh = view.text == state.text();
     let links = links(&view.text);
+    let parts = part_starts(state);
     let focus = state.in_use.opened.active.head.focus;
     let prompt = focus.unwrap_or(Focus::Service).prompt();
     let editor = Editor {
@@ -35,6 +36,7 @@ pub(super) fn text_ui(
         hint: if state.draft.is_blank() { prompt } else { "" },
         marks: if is_fresh { &marks } else { &[] },
         links: &links,
+        parts: if is_fresh { &parts } else { &[] },
     };
     let edited = editor.show(ui, at, width, &mut view.text);
     // in the pass after a dialog the text is still out of reach
@@ -97,6 +99,14 @@ fn why_more(state: &State, at: usize) -> Option<String> {
         .take_while(|(start, _)| *start <= at)
         .last()?;
     platform.why_more(character)
+}
+
+/// Where the second and further parts of the open tab's thread begin.
+fn part_starts(state: &State) -> Vec<usize> {
+    let standing = state.draft.tab.as_deref().and_then(|id| state.standing(id));
+    let thread = standing.and_then(|standing| standing.thread.as_ref());
+    let parts = thread.map_or(&[][..], |thread| &thread.parts);
+    parts.iter().skip(1).map(|part| part.body.start).collect()
 }
 
 fn links(text: &str) -> Vec<Span> {

@@ -10,6 +10,8 @@ pub(crate) struct Icon(pub(crate) char);
 impl Icon {
     /// `arrow-u-up-left`.
     pub(crate) const ARROW_U_UP_LEFT: Self = Self('\u{e08a}');
+    /// `arrows-clockwise`.
+    pub(crate) const ARROWS_CLOCKWISE: Self = Self('\u{e094}');
     /// `book-open`.
     pub(crate) const BOOK_OPEN: Self = Self('\u{e0e6}');
     /// `caret-down`.
@@ -22,6 +24,10 @@ impl Icon {
     pub(crate) const CHECK: Self = Self('\u{e182}');
     /// `copy`.
     pub(crate) const COPY: Self = Self('\u{e1ca}');
+    /// `dots-three`.
+    pub(crate) const DOTS_THREE: Self = Self('\u{e1fe}');
+    /// `eye`.
+    pub(crate) const EYE: Self = Self('\u{e220}');
     /// `files`.
     pub(crate) const FILES: Self = Self('\u{e710}');
     /// `info`.
@@ -36,6 +42,8 @@ impl Icon {
     pub(crate) const PLUS: Self = Self('\u{e3d4}');
     /// `question`.
     pub(crate) const QUESTION: Self = Self('\u{e3e8}');
+    /// `scissors`.
+    pub(crate) const SCISSORS: Self = Self('\u{eae0}');
     /// `seal`.
     pub(crate) const SEAL: Self = Self('\u{e604}');
     /// `seal-check`.

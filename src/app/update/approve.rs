@@ -20,6 +20,9 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
     };
     if let Some(approval) = state.approval(&standing) {
         let (text, seal) = (approval.text(), approval.seal().to_string());
+        if standing.thread.is_some() {
+            return super::thread::copy_next(state, &standing, &seal);
+        }
         return copied(state, &standing.platform, text, &seal);
     }
     if standing.final_text.text.is_empty() {
@@ -123,7 +126,8 @@ pub(super) fn finish(state: &mut State) -> Vec<Effect> {
 }
 
 fn approved(state: &State, platform: &str) -> Option<Result<Approval, Refusal>> {
-    let final_text = &state.standing(platform)?.final_text;
+    let standing = state.standing(platform)?;
+    let final_text = &standing.final_text;
     // what goes out, not what was typed, is what is approved
     let body = final_text.body();
     let written = Written {
@@ -135,7 +139,7 @@ fn approved(state: &State, platform: &str) -> Option<Result<Approval, Refusal>> 
         .standing(&written, state.platform(platform)?, &|| false)
         .report;
     let exceptions = exceptions(state, platform, &report, body);
-    let parts = [final_text.text.clone()];
+    let parts: Vec<String> = standing.parts().into_iter().map(str::to_owned).collect();
     let speaker = state.draft.speaker.to_string();
     let approver = state.person().map_or(speaker, |person| person.name.clone());
     Some(approve(&Request {
@@ -196,7 +200,11 @@ pub(super) fn recorded(state: &mut State, approval: Approval) -> Vec<Effect> {
         approval.text(),
         approval.seal().to_string(),
     );
+    let n_parts = approval.parts().len();
     state.approvals.push(approval);
+    if n_parts > 1 {
+        return super::thread::copy_first(state, &platform, &seal);
+    }
     copied(state, &platform, text, &seal)
 }
 

@@ -4,6 +4,7 @@
 
 use super::{keep, look, say};
 use crate::app::action::Effect;
+use crate::app::side::Page;
 use crate::app::state::{Screen, State};
 use crate::draft::{Draft, Speaker, YOURSELF};
 use crate::guideline::{Intent, SampleKind};
@@ -80,11 +81,23 @@ pub(super) fn toggle_platform(state: &mut State, id: &str) -> Vec<Effect> {
         Some(_) => return Vec::new(),
         None => draft.platforms.push(id.to_owned()),
     }
+    tightest_first(state);
     state.settings.platforms.clone_from(&state.draft.platforms);
     let text = state.text().to_owned();
     let mut effects = shown_again(state, text);
     effects.push(Effect::SaveSettings(Box::new(state.settings.clone())));
     effects
+}
+
+/// Puts the tabs in the order of their limits, so that the one that fills up first stands first.
+/// It is the limit and not the figure that counts: tabs do not move under a hand that types.
+fn tightest_first(state: &mut State) {
+    let mut platforms = std::mem::take(&mut state.draft.platforms);
+    platforms.sort_by_key(|id| {
+        let limit = state.platform(id).and_then(|platform| platform.limit);
+        limit.unwrap_or(u32::MAX)
+    });
+    state.draft.platforms = platforms;
 }
 
 /// The platform gives up its own text.
@@ -131,7 +144,7 @@ pub(super) fn toggle_signature(state: &mut State) -> Vec<Effect> {
 }
 
 /// Looks at the draft anew, and keeps it.
-fn kept_anew(state: &mut State) -> Vec<Effect> {
+pub(super) fn kept_anew(state: &mut State) -> Vec<Effect> {
     let mut effects = look(state);
     effects.push(keep(state));
     effects
@@ -250,7 +263,14 @@ pub(in crate::app) fn shown(state: &mut State) -> Vec<Effect> {
         }
     };
     state.draft.caret = (end(state.draft.caret.0), end(state.draft.caret.1));
+    tightest_first(state);
     let mut effects = look(state);
+    // a thread of which some parts were copied waits where it was left
+    state.page = if state.is_copying() {
+        Page::Parts
+    } else {
+        Page::Text
+    };
     effects.push(Effect::ShowText {
         text,
         caret: state.draft.caret,

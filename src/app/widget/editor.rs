@@ -12,7 +12,7 @@ use egui::{
 };
 
 use super::{Kit, clusters, level_line, level_mark, level_tint, name_for_readers};
-use crate::app::theme::Type;
+use crate::app::theme::{Face, Type};
 use crate::guideline::Level;
 use crate::text::Span;
 
@@ -39,6 +39,8 @@ pub(crate) struct Editor<'a> {
     pub marks: &'a [Mark],
     /// Stretches in the accent.
     pub links: &'a [Span],
+    /// Where the second and further parts of a thread begin, in bytes; each has its number beside it.
+    pub parts: &'a [usize],
 }
 
 /// What came of it.
@@ -115,6 +117,7 @@ impl Editor<'_> {
         };
         let pointed = response.hover_pos().and_then(|at| rows.byte_at(at));
         let hovered = self.paint_marks(&kit, under, &rows, response.hover_pos());
+        self.paint_numbers(&kit, &rows);
         let caret = caret_range(ui.ctx(), self.id).map(|range| {
             (
                 byte_of(text, range.primary.index.0),
@@ -133,6 +136,29 @@ impl Editor<'_> {
             pointed,
             caret_rect,
             bottom: out.galley_pos.y + out.galley.size().y,
+        }
+    }
+
+    /// The number of each part beside the row in which it begins.
+    fn paint_numbers(&self, kit: &Kit, rows: &Rows<'_>) {
+        let first = |at: &usize| Mark {
+            span: Span::new(*at, *at + 1),
+            level: Level::Strength,
+            is_open: false,
+        };
+        let starts: Vec<Mark> = self.parts.iter().map(first).collect();
+        for (n, stretches) in rows.of(&starts).into_iter().enumerate() {
+            let Some((_, base)) = stretches.first() else {
+                continue;
+            };
+            let at = pos2(rows.at.x - 36.0, base - 6.0);
+            let style = Type::SMALL.face(Face::SansSemi);
+            let rect = kit.right(at.x, at.y, style, kit.tokens.text_3, &(n + 2).to_string());
+            kit.hline(
+                rect.left() - 2.0..=rect.right() + 2.0,
+                base - 20.0,
+                kit.tokens.line,
+            );
         }
     }
 

@@ -46,14 +46,21 @@ pub(crate) struct Tab {
     pub(crate) is_open: bool,
     /// Whether it was approved exactly as it is; a seal stands in place of the ring.
     pub(crate) is_approved: bool,
-    /// A word behind the figures: `own`, `approved`.
-    pub note: &'static str,
+    /// A word behind the figures: `own`, `3 parts`.
+    pub note: String,
+    /// In how many parts the text goes out; of a thread there is no one figure.
+    pub n_parts: usize,
 }
 
 impl Tab {
+    fn is_thread(&self) -> bool {
+        self.n_parts > 1
+    }
+
     /// The limit, where it is near enough to matter: a large one shows only once half of it is used.
     fn felt(&self) -> Option<u32> {
         self.limit
+            .filter(|_| !self.is_thread())
             .filter(|limit| *limit < LARGE || self.used > limit / 2)
     }
 
@@ -78,6 +85,7 @@ impl Tab {
     /// What a screen reader says.
     fn words(&self) -> String {
         match self.limit {
+            _ if self.is_thread() => format!("{}, {}", self.name, self.note),
             Some(limit) if self.used > limit => {
                 format!("{}, {} over {limit}", self.name, self.used - limit)
             }
@@ -123,10 +131,10 @@ impl Tab {
             } else {
                 Type::SMALL
             },
-            note: if brief == Brief::Name && !self.is_open {
+            note: if brief == Brief::Name && !self.is_open && !self.is_thread() {
                 ""
             } else {
-                self.note
+                &self.note
             },
             has_ring: self.felt().is_some() || self.is_approved,
         }

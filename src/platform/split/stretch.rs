@@ -22,6 +22,19 @@ pub(super) fn is_gap_grapheme(grapheme: &str) -> bool {
 /// The stretches between manual breaks, without the white space around them, by the numbers of
 /// their graphemes; blank ones left out.
 pub(super) fn stretches(text: &str, marks: &Marks<'_>) -> Vec<(usize, usize)> {
+    spans(text)
+        .into_iter()
+        .filter_map(|span| trimmed(marks, marks.around(span)))
+        .collect()
+}
+
+/// Whether the writer broke `text` into parts: words stand before and behind a manual break.
+pub fn has_manual_break(text: &str) -> bool {
+    spans(text).len() > 1
+}
+
+/// The lines between manual breaks, blank ones at both ends left out.
+fn spans(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
     let mut open: Option<Span> = None;
     let mut n_blank = 0;
@@ -38,9 +51,7 @@ pub(super) fn stretches(text: &str, marks: &Marks<'_>) -> Vec<(usize, usize)> {
         start = span.end;
     }
     out.extend(open);
-    out.into_iter()
-        .filter_map(|span| trimmed(marks, marks.around(span)))
-        .collect()
+    out
 }
 
 /// The graphemes without those of white space at both ends.

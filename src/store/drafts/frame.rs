@@ -187,6 +187,8 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         intent,
         they_said,
         unsigned,
+        threads,
+        copied,
         settled,
         caret: _,
         begun,
@@ -200,6 +202,8 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         && *intent == new.intent
         && *they_said == new.they_said
         && *unsigned == new.unsigned
+        && *threads == new.threads
+        && *copied == new.copied
         && *settled == new.settled
         && *begun == new.begun
 }

@@ -1,130 +1,13 @@
 //! Journey A: from the first start to the first approved copy, with keys, text and clicks alone.
 
-use std::path::{Path, PathBuf};
-
 use egui::accesskit::{Role, Toggled};
-use egui::{Event, Key, Modifiers, OutputCommand, Theme};
-use egui_kittest::Harness;
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use postwright::app::Desk;
 
-use super::open;
+use super::run::{Run, files_below, labels};
 
 const POST: &str = "We are excited to announce our new returns desk. It opens on Monday at 9, next to the bakery. What should we fix next?";
 const FIXED: &str = "Here is our new returns desk. It opens on Monday at 9, next to the bakery. What should we fix next?";
-
-/// The window, and how much was put into it.
-struct Run {
-    window: Harness<'static, Desk>,
-    n_events: usize,
-    copied: Option<String>,
-}
-
-impl Run {
-    fn new(home: &Path) -> Self {
-        Self {
-            window: open(home, [1200.0, 760.0], Theme::Light),
-            n_events: 0,
-            copied: None,
-        }
-    }
-
-    /// Lets a second of the window's time pass.
-    fn wait(&mut self) {
-        for _ in 0..5 {
-            self.step();
-        }
-    }
-
-    fn step(&mut self) {
-        self.window.step();
-        for command in &self.window.output().platform_output.commands {
-            if let OutputCommand::CopyText(text) = command {
-                self.copied = Some(text.clone());
-            }
-        }
-    }
-
-    fn types(&mut self, text: &str) {
-        self.n_events += 1;
-        self.window.event(Event::Text(text.to_owned()));
-        self.step();
-        self.step();
-    }
-
-    fn presses(&mut self, modifiers: Modifiers, key: Key) {
-        self.n_events += 1;
-        self.window.key_press_modifiers(modifiers, key);
-        self.step();
-        self.step();
-    }
-
-    fn clicks(&mut self, label: &str) {
-        self.n_events += 1;
-        self.window.get_by_label(label).click();
-        self.step();
-        self.step();
-    }
-
-    fn text(&self) -> String {
-        self.window
-            .get_by_label("Post text")
-            .value()
-            .unwrap_or_default()
-    }
-
-    /// Steps until something is there, or fails and says what the window shows.
-    fn until(&mut self, what: &str, is_there: impl Fn(&Self) -> bool) {
-        let began = std::time::Instant::now();
-        while !is_there(self) {
-            let shown: Vec<String> = labels(&self.window);
-            assert!(
-                began.elapsed().as_secs() < 20,
-                "never came: {what}\nshown: {shown:#?}"
-            );
-            self.step();
-            std::thread::yield_now();
-        }
-    }
-
-    fn shows(&self, label: &str) -> bool {
-        labels(&self.window)
-            .iter()
-            .any(|other| other.contains(label))
-    }
-}
-
-fn labels(window: &Harness<'static, Desk>) -> Vec<String> {
-    let words = |node: egui_kittest::Node<'_>| {
-        let node = node.accesskit_node();
-        // a label's words are its value
-        if node.role() == Role::Label {
-            node.value()
-        } else {
-            node.label()
-        }
-    };
-    window
-        .root()
-        .children_recursive()
-        .filter_map(words)
-        .collect()
-}
-
-fn files_below(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    let mut out = Vec::new();
-    for entry in entries.flatten() {
-        if entry.path().is_dir() {
-            out.extend(files_below(&entry.path()));
-        } else {
-            out.push(entry.path());
-        }
-    }
-    out
-}
 
 #[test]
 fn first_start_to_first_approved_copy() {

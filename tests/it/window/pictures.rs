@@ -58,8 +58,44 @@ fn every_screen_is_drawn_in_both_themes() {
             std::fs::write(home.path().join("settings.ron"), settings).unwrap();
             let mut h = open(home.path(), size, theme);
             write_and_approve(&mut h, folder, &name);
+            h.key_press_modifiers(Modifiers::COMMAND, Key::N);
+            h.run_steps(3);
+            write_a_thread(&mut h, folder, &name);
         }
     }
+}
+
+const LONG: &str = "We moved our returns desk to the front door this week. You hand the parcel over, we scan it, and the refund is on its way before you are back on the street. It took us three tries to get the queue right, and the third idea came from Sam at the bakery next door.\n\nWhat changed for you: no form, no printer, no box needed. Bring the thing and the order mail on your phone. If the phone is flat, your name and postcode do the job too.\n\nWhat would you fix next? We read every answer, and the best one gets built in January: https://shop.example/returns";
+
+/// A thread with its parts, how it reads, and a tab with its own text.
+fn write_a_thread(
+    h: &mut Harness<'static, Desk>,
+    folder: Option<&Path>,
+    name: &dyn Fn(&str) -> String,
+) {
+    h.event(Event::Text(LONG.to_owned()));
+    h.run_steps(8);
+    save(h, folder, &name("07-long-text"));
+    h.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::T);
+    h.run_steps(3);
+    save(h, folder, &name("07-thread"));
+    h.get_by_label("Copy part 1 of 3").click();
+    h.run_steps(3);
+    save(h, folder, &name("07-thread-copied"));
+    h.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    h.run_steps(3);
+    save(h, folder, &name("reading"));
+    h.key_press_modifiers(Modifiers::COMMAND | Modifiers::ALT, Key::Num3);
+    h.run_steps(3);
+    save(h, folder, &name("reading-linkedin"));
+    h.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    h.run_steps(3);
+    h.event(Event::Text(" Come and see.".to_owned()));
+    h.run_steps(8);
+    save(h, folder, &name("own-text"));
+    h.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
+    h.run_steps(3);
+    save(h, folder, &name("compare"));
 }
 
 fn write_and_approve(
