@@ -259,7 +259,9 @@ fn receipt_words(state: &State) -> String {
         let also = also.map_or_else(String::new, |also| {
             format!(", {} of {} {}", also.used, also.limit, also.unit)
         });
-        format!("{}{also}", count.sum())
+        let composer = count.composer_words();
+        let composer = composer.map_or_else(String::new, |words| format!(", {words}"));
+        format!("{}{also}{composer}", count.sum())
     });
     let sum = sum.unwrap_or_default();
     match &state.draft.tab {
