@@ -66,6 +66,7 @@ fn examples_come_out(ready: &ReadyRule, ours: &Ours) -> Result<(), String> {
         id: "example".into(),
         limit: Some(280),
         counting: Counting::X,
+        bare_links: true,
         ..Platform::default()
     };
     let now = Zoned::default();
@@ -115,6 +116,7 @@ fn matches(
         sentences: &seen.sentences,
         excepted: &excepted,
         own_names: &seen.own_names,
+        own_domains: seen.own_domains,
         out_of_time,
     };
     let mut found = ready.finder.find(&looking);

@@ -13,10 +13,11 @@ use crate::text::{Entity, EntityKind, PhraseMap, Span, Token, entities, sentence
 pub(super) struct Ours {
     names: PhraseMap,
     phones: Vec<String>,
+    domains: Vec<String>,
 }
 
 impl Ours {
-    /// Gets names, products and telephone numbers ready.
+    /// Gets names, products, telephone numbers and domains ready.
     pub(super) fn of(own: &Own) -> Self {
         let names = own.names.iter().chain(&own.products);
         Self {
@@ -26,6 +27,12 @@ impl Ours {
                 .iter()
                 .filter(|phone| !phone.trim().is_empty())
                 .cloned()
+                .collect(),
+            domains: own
+                .domains
+                .iter()
+                .map(|domain| domain.trim().to_lowercase())
+                .filter(|domain| !domain.is_empty())
                 .collect(),
         }
     }
@@ -44,6 +51,8 @@ pub(super) struct Seen<'t> {
     pub(super) own_names: Vec<Span>,
     /// Where its telephone numbers stand.
     pub(super) own_phones: Vec<Span>,
+    /// Its domains.
+    pub(super) own_domains: &'t [String],
     views: [OnceCell<View>; 4],
 }
 
@@ -72,7 +81,7 @@ impl View {
 
 impl<'t> Seen<'t> {
     /// Takes `text` apart.
-    pub(super) fn of(text: &'t str, ours: &Ours) -> Self {
+    pub(super) fn of(text: &'t str, ours: &'t Ours) -> Self {
         let tokens = tokens(text);
         let names = ours.names.find(text, &tokens);
         let phones = ours.phones.iter().flat_map(|phone| {
@@ -85,6 +94,7 @@ impl<'t> Seen<'t> {
             sentences: sentences(text),
             own_names: names.into_iter().map(|(span, _)| span).collect(),
             own_phones: phones.collect(),
+            own_domains: &ours.domains,
             views: Default::default(),
             tokens,
         }

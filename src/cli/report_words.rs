@@ -21,6 +21,9 @@ pub(super) fn count_words(count: &Count) -> String {
         let (used, limit, unit) = (also.used, also.limit, also.unit);
         put(&mut words, format_args!("; {used} of {limit} {unit}"));
     }
+    if let Some(composer) = count.composer_words() {
+        put(&mut words, format_args!("; {composer}"));
+    }
     words
 }
 

@@ -18,6 +18,8 @@ pub(super) struct CountShape<'a> {
     receipt: &'a [Part],
     #[serde(skip_serializing_if = "Option::is_none")]
     also: Option<[Also; 1]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    composer: Option<u32>,
 }
 
 impl<'a> CountShape<'a> {
@@ -31,6 +33,7 @@ impl<'a> CountShape<'a> {
             unit: count.unit,
             receipt: &count.receipt,
             also: count.also.map(|also| [also]),
+            composer: count.composer,
         }
     }
 }

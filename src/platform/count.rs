@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Counting, Platform, bluesky, mastodon, threads, units, x};
+use super::{Counting, Platform, bluesky, mastodon, mastodon_web, threads, units, x};
 use crate::text::Span;
 
 /// What a part of a receipt is.
@@ -83,6 +83,8 @@ pub struct Count {
     pub receipt: Vec<Part>,
     /// The second limit, where there is one.
     pub also: Option<Also>,
+    /// What the platform's own page shows while one writes there, where that is more.
+    pub composer: Option<u32>,
 }
 
 impl Count {
@@ -101,6 +103,16 @@ impl Count {
     /// How much is left, or 0; nothing where no limit is known.
     pub fn left(&self) -> Option<u32> {
         self.limit.map(|limit| limit.saturating_sub(self.used))
+    }
+
+    /// What to know about the platform's own page, where it shows more.
+    pub fn composer_words(&self) -> Option<String> {
+        let shown = self.composer?;
+        let beyond = match self.limit {
+            Some(limit) if shown > limit && self.used <= limit => ", more than it takes",
+            _ => "",
+        };
+        Some(format!("Mastodon's own page shows {shown}{beyond}"))
     }
 
     /// The receipt with each kind of part added up, in the order in which they first stand.
@@ -157,13 +169,18 @@ impl Platform {
     pub fn count_signed(&self, text: &str, signature_at: usize) -> Count {
         let tally = self.tally(text);
         let receipt = folded(tally.parts, signature_at);
+        let used = receipt.iter().map(|part| part.used).sum();
+        let composer = (self.counting == Counting::Mastodon && used > 0)
+            .then(|| mastodon_web::shows(text))
+            .filter(|shown| *shown > used);
         Count {
             platform: self.id.clone(),
-            used: receipt.iter().map(|part| part.used).sum(),
+            used,
             limit: self.limit,
             unit: self.counting.unit(),
             receipt,
             also: tally.also,
+            composer,
         }
     }
 

@@ -17,6 +17,9 @@ pub(super) struct Rules {
     pub schemes: &'static [&'static str],
     /// Whether a name without a scheme is a link too.
     pub bare: bool,
+    /// Whether the pattern alone decides: no name without a scheme is read, nothing that has one is
+    /// looked at twice.
+    pub is_plain: bool,
     /// What may stand in the name of a host.
     pub is_host: fn(char) -> bool,
     /// What may stand in a path.
@@ -99,7 +102,8 @@ fn may_precede(chars: &[char], at: usize) -> Option<()> {
 fn shape(chars: &[char], start: usize, hosts: &Hosts, rules: &Rules) -> Option<Shape> {
     let with_scheme = scheme_end(chars, start, rules.schemes)
         .and_then(|host| Some((host, hosts.end_from(host)?)));
-    let (host, host_end) = with_scheme.or_else(|| Some((start, hosts.end_from(start)?)))?;
+    let without = || Some((start, hosts.end_from(start).filter(|_| !rules.is_plain)?));
+    let (host, host_end) = with_scheme.or_else(without)?;
     let mut end = port_end(chars, host_end);
     let path = path_end(chars, end, rules);
     end = path.unwrap_or(end);
@@ -115,6 +119,13 @@ fn shape(chars: &[char], start: usize, hosts: &Hosts, rules: &Rules) -> Option<S
 
 /// Takes over what is a link of a shape: all of it, a part, or nothing.
 fn accept(chars: &[char], shape: &Shape, rules: &Rules, out: &mut Vec<Link>) {
+    if rules.is_plain {
+        out.push(Link {
+            start: shape.start,
+            end: shape.end,
+        });
+        return;
+    }
     let host = chars.get(shape.host..shape.host_end).unwrap_or_default();
     // JavaScript's version adds the scheme once more
     let scheme = match (shape.has_scheme(), rules.version) {

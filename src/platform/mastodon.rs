@@ -2,7 +2,7 @@
 //!
 //! What the server decides (`app/validators/status_length_validator.rb`, `app/lib/extractor.rb` and
 //! `config/initializers/twitter_regex.rb` of <https://github.com/mastodon/mastodon>). Its web page
-//! counts some scripts higher; the server has the last word.
+//! counts some scripts higher (`mastodon_web`); the server has the last word.
 //!
 //! Never: shortens a name without a scheme; `shop.example` counts in full.
 
@@ -35,6 +35,7 @@ const RULES: Rules = Rules {
         "gemini://",
     ],
     bare: false,
+    is_plain: false,
     is_host,
     is_path,
     ends_path,

@@ -13,6 +13,7 @@ mod table;
 
 mod bluesky;
 mod mastodon;
+mod mastodon_web;
 mod threads;
 mod units;
 mod x;

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{Counting, LinkDisplay, Platform, bluesky, mastodon, x};
-use crate::text::{EntityKind, Span, entities};
+use crate::text::{Entity, EntityKind, Span, entities};
 
 /// How many characters of a path X shows (`display_url` of its API, as posts there show it).
 const X_TAIL: usize = 15;
@@ -47,23 +47,27 @@ impl Platform {
         links
     }
 
-    /// Links where no rule is published: whatever has a scheme, and names as X takes them.
+    /// Links where no rule is published: whatever has a scheme, and names as X takes them. What
+    /// stands between backticks makes none.
     fn common_links(&self, text: &str) -> Vec<Span> {
-        let mut out: Vec<Span> = entities(text)
-            .into_iter()
-            .filter(|entity| entity.kind == EntityKind::Link)
-            .map(|entity| entity.span)
-            .filter(|link| link.of(text).contains("://"))
-            .collect();
-        if self.bare_links {
-            let n_whole = out.len();
-            for bare in x::link_spans(text) {
-                let whole = out.get(..n_whole).unwrap_or_default();
-                let next = whole.partition_point(|other| other.end <= bare.start);
-                if whole.get(next).is_none_or(|other| !other.overlaps(bare)) {
-                    out.push(bare);
-                }
+        let is_set = |entity: &Entity| match entity.kind {
+            EntityKind::Link => entity.span.of(text).contains("://"),
+            EntityKind::Code => true,
+            EntityKind::Mention | EntityKind::Hashtag | EntityKind::Email | EntityKind::Quote => {
+                false
             }
+        };
+        // quotations overlap others, the kinds asked for do not
+        let mut set = entities(text);
+        set.retain(is_set);
+        let links = set.iter().filter(|entity| entity.kind == EntityKind::Link);
+        let mut out: Vec<Span> = links.map(|entity| entity.span).collect();
+        if self.bare_links {
+            out.extend(x::link_spans(text).into_iter().filter(|bare| {
+                let next = set.partition_point(|other| other.span.end <= bare.start);
+                set.get(next)
+                    .is_none_or(|other| !other.span.overlaps(*bare))
+            }));
             out.sort_unstable();
         }
         out

@@ -26,12 +26,20 @@ const RULES: Rules = Rules {
     version: Version::JavaScript,
     schemes: &["https://", "http://"],
     bare: true,
+    is_plain: false,
     is_host,
     is_path,
     ends_path,
     in_last_brackets: is_path,
     is_query,
     ends_query,
+};
+
+/// The same pattern where a scheme is a must, as Mastodon's page has it.
+pub(super) const WITH_SCHEME: Rules = Rules {
+    bare: false,
+    is_plain: true,
+    ..RULES
 };
 
 /// Counts `text` as X does.

@@ -4,10 +4,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use postwright::check::{Report, RuleKind};
+use jiff::Zoned;
+use postwright::check::{Post, Report, RuleKind};
+use postwright::guideline::SpeakerKind;
 use postwright::text::graphemes;
 
 use crate::guidelines::{checked, compiled, fixture};
+use crate::platforms::shipped;
 
 fn cases(kind: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -82,7 +85,8 @@ fn every_kind_fires_keeps_quiet_and_knows_its_boundary() {
 }
 
 /// One rule of every kind that looks closely at a text.
-const CLOSE: [&str; 7] = [
+const CLOSE: [&str; 8] = [
+    "AccidentalLink, within: Anywhere",
     "Blank",
     "Hashtags(max: 0, camel_case: true)",
     "Missing(of: AnyOf([\"a\"]), insert: \"A.\")",
@@ -128,4 +132,47 @@ fn a_long_text_without_a_space_is_looked_at_in_pieces() {
         "👩‍👩‍👧".repeat(1_500),
         "{a} ".repeat(3_000)
     ));
+}
+
+/// X makes a link of each name that is found, and of none of the words that a fix puts there.
+#[test]
+fn a_fix_of_an_accidental_link_leaves_no_link() {
+    let checker = compiled(&fixture("AccidentalLink, within: Anywhere")).unwrap();
+    let n_links = |text: &str| shipped().get("x").unwrap().links_in(text).len();
+    let mut n_fixes = 0;
+    for path in cases("AccidentalLink") {
+        let source = fs::read_to_string(&path).unwrap();
+        let text = source.split("\n---\n").nth(1).unwrap();
+        let text = text.replace(['⟦', '⟧'], "");
+        for finding in checked(&checker, &text).findings {
+            for fix in &finding.fixes {
+                n_fixes += 1;
+                let fixed = fix.applied(&text);
+                assert_eq!(n_links(&fixed) + 1, n_links(&text), "{fixed:?}");
+                assert!(fixed.chars().all(|c| text.contains(c) || c.is_ascii()));
+            }
+        }
+    }
+    assert!(n_fixes >= 8, "{n_fixes}");
+}
+
+#[test]
+fn a_name_is_no_accident_where_it_makes_no_link() {
+    let checker = compiled(&fixture("AccidentalLink, within: Anywhere")).unwrap();
+    let found = |id: &str| {
+        let platform = shipped().get(id).unwrap();
+        let text = "Read README.md";
+        let post = Post {
+            text,
+            platform,
+            count: &platform.count(text),
+            speaker: SpeakerKind::Brand,
+            intent: None,
+            replying_to: None,
+            now: &Zoned::default(),
+        };
+        checker.check(&post, &|| false).findings.len()
+    };
+    assert_eq!((found("x"), found("linkedin")), (1, 1));
+    assert_eq!((found("mastodon"), found("discord")), (0, 0));
 }

@@ -14,7 +14,7 @@ use postwright::platform::{Counting, Platform};
 pub fn fixture(find: &str) -> String {
     format!(
         "(format: 1, id: \"case\", name: \"Case\", values: [(id: \"v\", words: \"Be\")],\n\
-         own: (names: [\"BRIGHTSIDE\"], phones: [\"+44 20 7946 0000\"]), rules: [\n\
+         own: (names: [\"BRIGHTSIDE\"], domains: [\"brightside.rs\"], phones: [\"+44 20 7946 0000\"]), rules: [\n\
          (id: \"case\", value: \"v\", level: Nudge, says: \"It is here.\", find: {find}),\n])"
     )
 }
@@ -43,6 +43,7 @@ fn checked_on(checker: &Checker, text: &str, limit: u32, to: Option<&str>) -> Re
         id: "case".into(),
         limit: Some(limit),
         counting: Counting::Graphemes,
+        bare_links: true,
         ..Platform::default()
     };
     let post = Post {

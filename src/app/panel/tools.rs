@@ -158,13 +158,15 @@ fn sum_words(state: &State) -> String {
         let also = also.map_or_else(String::new, |also| {
             format!(", {} of {} {}", also.used, also.limit, also.unit)
         });
+        let composer = count.composer_words();
+        let composer = composer.map_or_else(String::new, |words| format!(", {words}"));
         match (&standing.thread, count.limit) {
             (Some(thread), Some(limit)) => format!(
                 "{} parts, the fullest {} of {limit}",
                 thread.parts.len(),
                 count.used
             ),
-            _ => format!("{}{also}", count.sum()),
+            _ => format!("{}{also}{composer}", count.sum()),
         }
     });
     let sum = sum.unwrap_or_default();

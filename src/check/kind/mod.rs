@@ -4,6 +4,7 @@
 
 use serde::Deserialize;
 
+mod accidental_link;
 mod any_of;
 mod at_most;
 mod blank;
@@ -15,6 +16,7 @@ mod pattern;
 mod shouting;
 mod swap;
 
+pub use accidental_link::AccidentalLink;
 pub use any_of::AnyOf;
 pub use at_most::AtMost;
 pub use blank::Blank;
@@ -46,6 +48,8 @@ pub struct Looking<'a> {
     pub excepted: &'a [Span],
     /// The names of the organisation and its products, where they stand.
     pub own_names: &'a [Span],
+    /// The domains of the organisation, in small letters.
+    pub own_domains: &'a [String],
     /// Whether time has run out; a kind that goes over the text more than once asks between goes.
     pub out_of_time: &'a dyn Fn() -> bool,
 }
@@ -133,5 +137,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AnyOf, AtMost, Blank, Hashtags, Missing, OpenQuestion, OverLimit, Pattern, Shouting, Swap,
+    AccidentalLink, AnyOf, AtMost, Blank, Hashtags, Missing, OpenQuestion, OverLimit, Pattern, Shouting, Swap,
 }

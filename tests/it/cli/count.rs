@@ -52,6 +52,29 @@ fn a_second_limit_stands_beside_the_first() {
 }
 
 #[test]
+fn what_the_page_of_mastodon_shows_stands_behind_the_count() {
+    Run::new()
+        .args("count --platform mastodon")
+        .input("ที่นี่มีน้ำ")
+        .out("text 4 of 500; Mastodon's own page shows 11\n")
+        .code(0);
+    Run::new()
+        .args("count --platform mastodon")
+        .input("มี".repeat(300))
+        .out("text 300 of 500; Mastodon's own page shows 600, more than it takes\n")
+        .code(0);
+    for (input, composer) in [("ที่นี่มีน้ำ", json!(11)), ("hello", Value::Null)]
+    {
+        let ran = Run::new()
+            .args("count --platform mastodon --json")
+            .input(input)
+            .code(0);
+        let count: Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!(count["composer"], composer);
+    }
+}
+
+#[test]
 fn a_field_counts_for_itself() {
     Run::new()
         .args("count --platform reddit/title")
