@@ -3,7 +3,7 @@
 //!
 //! Never: changes the state; only `update` does.
 
-use super::state::State;
+use super::state::{Readiness, State};
 use crate::approval::sha256;
 use crate::check::Standing;
 use crate::draft::Copied;
@@ -37,6 +37,18 @@ impl State {
             Page::Changes => tab.is_some_and(|id| self.draft.has_own(id)),
         };
         if is_there { self.page } else { Page::Text }
+    }
+
+    /// Another platform of the draft that waits to be approved.
+    pub(super) fn next_platform(&self) -> Option<&str> {
+        let waits = |standing: &&Standing| {
+            matches!(
+                self.readiness(standing),
+                Readiness::Ready | Readiness::ToSettle(_) | Readiness::OnHold(_)
+            )
+        };
+        let next = self.standings.iter().find(waits)?;
+        Some(&next.platform)
     }
 
     /// Which parts of a thread were copied.

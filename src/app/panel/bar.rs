@@ -92,7 +92,7 @@ fn offer(state: &State, current: Option<&str>, readiness: Readiness) -> Offer {
     if readiness == Readiness::Approved {
         // the page of one platform that is done: on to the next one, or the same once more
         let again = current.and_then(|id| state.standing(id)).and_then(copy);
-        let next = next_platform(state).filter(|_| state.draft.tab.is_some());
+        let next = state.next_platform().filter(|_| state.draft.tab.is_some());
         return match next {
             Some(next) => Offer {
                 label: format!("Next: {}", state.platform_name(next)),
@@ -149,21 +149,6 @@ fn last_approved(state: &State) -> Option<&Standing> {
     approved
         .max_by_key(|(at, _)| *at)
         .map(|(_, standing)| standing)
-}
-
-/// Another platform of the draft that waits to be approved.
-fn next_platform(state: &State) -> Option<&str> {
-    let waits = |readiness: Readiness| {
-        matches!(
-            readiness,
-            Readiness::Ready | Readiness::ToSettle(_) | Readiness::OnHold(_)
-        )
-    };
-    state
-        .standings
-        .iter()
-        .find(|standing| waits(state.readiness(standing)))
-        .map(|standing| standing.platform.as_str())
 }
 
 fn words_ui(ui: &Ui, layout: &Layout, state: &State, readiness: Readiness, right: f32) {

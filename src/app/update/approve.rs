@@ -20,6 +20,14 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
     };
     if let Some(approval) = state.approval(&standing) {
         let (text, seal) = (approval.text(), approval.seal().to_string());
+        if state.has_parts_left(&standing) {
+            return super::thread::copy_next(state, &standing, &seal);
+        }
+        // the page of one platform is done: on to the next one
+        if let Some(next) = state.next_platform().filter(|_| state.draft.tab.is_some()) {
+            let next = Some(next.to_owned());
+            return super::drafts::open_tab(state, next);
+        }
         if standing.thread.is_some() {
             return super::thread::copy_next(state, &standing, &seal);
         }

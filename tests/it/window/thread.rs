@@ -62,6 +62,17 @@ fn a_thread_is_approved_once_and_copied_part_by_part_over_a_restart() {
     );
     assert!(run.shows("Approved for X"), "{:#?}", labels(&run.window));
 
+    // then on to the next platform, as the button says
+    assert!(run.shows("Next: Mastodon"));
+    press(&mut run, APPROVE);
+    run.wait();
+    assert!(
+        run.shows("48 on hold") || run.shows("on hold for Mastodon"),
+        "{:#?}",
+        labels(&run.window)
+    );
+    run.presses(Modifiers::COMMAND | Modifiers::ALT, Key::Num1);
+
     // one changed character, in any part, lifts the seal
     press(&mut run, PARTS);
     run.types("!");
