@@ -5,10 +5,13 @@
 use serde::Deserialize;
 
 mod any_of;
+mod at_least;
 mod at_most;
 mod blank;
+mod first_then;
 mod hashtags;
 mod missing;
+mod near;
 mod open_question;
 mod over_limit;
 mod pattern;
@@ -16,10 +19,13 @@ mod shouting;
 mod swap;
 
 pub use any_of::AnyOf;
+pub use at_least::AtLeast;
 pub use at_most::AtMost;
 pub use blank::Blank;
+pub use first_then::FirstThen;
 pub use hashtags::Hashtags;
 pub use missing::{At, Missing};
+pub use near::Near;
 pub use open_question::OpenQuestion;
 pub use over_limit::OverLimit;
 pub use pattern::Pattern;
@@ -27,7 +33,7 @@ pub use shouting::Shouting;
 pub use swap::Swap;
 
 use super::{Fix, Post};
-use crate::text::{Entity, Span, Token};
+use crate::text::{Entity, EntityKind, Span, Token};
 
 /// What a kind is given to look at.
 pub struct Looking<'a> {
@@ -71,6 +77,34 @@ impl Looking<'_> {
             .tokens
             .partition_point(|token| token.span.end <= span.end);
         self.tokens.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether `word` stands in a hashtag.
+    pub fn in_hashtag(&self, word: Span) -> bool {
+        let next = self
+            .entities
+            .partition_point(|entity| entity.span.start <= word.start);
+        let before = next.checked_sub(1).and_then(|at| self.entities.get(at));
+        before
+            .is_some_and(|entity| entity.kind == EntityKind::Hashtag && entity.span.contains(word))
+    }
+
+    /// The sentence that `span` begins in.
+    pub fn sentence_of(&self, span: Span) -> Option<Span> {
+        let next = self
+            .sentences
+            .partition_point(|sentence| sentence.start <= span.start);
+        let at = next.checked_sub(1)?;
+        let sentence = self.sentences.get(at).copied()?;
+        (span.start < sentence.end).then_some(sentence)
+    }
+
+    /// Whether no letter or digit of its sentence stands before `word`.
+    pub fn starts_sentence(&self, word: Span) -> bool {
+        self.sentence_of(word).is_some_and(|sentence| {
+            let before = Span::new(sentence.start, word.start).of(self.text());
+            !before.contains(char::is_alphanumeric)
+        })
     }
 }
 
@@ -133,5 +167,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AnyOf, AtMost, Blank, Hashtags, Missing, OpenQuestion, OverLimit, Pattern, Shouting, Swap,
+    AnyOf, AtLeast, AtMost, Blank, FirstThen, Hashtags, Missing, Near, OpenQuestion, OverLimit, Pattern, Shouting, Swap,
 }
