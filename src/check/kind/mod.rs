@@ -8,6 +8,7 @@ mod any_of;
 mod at_least;
 mod at_most;
 mod blank;
+mod consistent;
 mod first_then;
 mod hashtags;
 mod missing;
@@ -15,6 +16,7 @@ mod near;
 mod open_question;
 mod over_limit;
 mod pattern;
+mod repeated;
 mod shouting;
 mod swap;
 
@@ -22,6 +24,7 @@ pub use any_of::AnyOf;
 pub use at_least::AtLeast;
 pub use at_most::AtMost;
 pub use blank::Blank;
+pub use consistent::Consistent;
 pub use first_then::FirstThen;
 pub use hashtags::Hashtags;
 pub use missing::{At, Missing};
@@ -29,6 +32,7 @@ pub use near::Near;
 pub use open_question::OpenQuestion;
 pub use over_limit::OverLimit;
 pub use pattern::Pattern;
+pub use repeated::Repeated;
 pub use shouting::Shouting;
 pub use swap::Swap;
 
@@ -167,5 +171,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AnyOf, AtLeast, AtMost, Blank, FirstThen, Hashtags, Missing, Near, OpenQuestion, OverLimit, Pattern, Shouting, Swap,
+    AnyOf, AtLeast, AtMost, Blank, Consistent, FirstThen, Hashtags, Missing, Near, OpenQuestion, OverLimit, Pattern, Repeated, Shouting, Swap,
 }
