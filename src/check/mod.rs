@@ -10,6 +10,7 @@ mod post;
 mod report;
 mod review;
 mod seen;
+mod style;
 
 pub use checker::{Checker, compile};
 pub use finding::{Applicability, Edit, Finding, Fix};

@@ -8,6 +8,7 @@ mod any_of;
 mod at_least;
 mod at_most;
 mod blank;
+mod capitals;
 mod consistent;
 mod first_then;
 mod hashtags;
@@ -24,6 +25,7 @@ pub use any_of::AnyOf;
 pub use at_least::AtLeast;
 pub use at_most::AtMost;
 pub use blank::Blank;
+pub use capitals::Capitals;
 pub use consistent::Consistent;
 pub use first_then::FirstThen;
 pub use hashtags::Hashtags;
@@ -35,6 +37,8 @@ pub use pattern::Pattern;
 pub use repeated::Repeated;
 pub use shouting::Shouting;
 pub use swap::Swap;
+
+pub use super::style::Style;
 
 use super::{Fix, Post};
 use crate::text::{Entity, EntityKind, Span, Token};
@@ -171,5 +175,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AnyOf, AtLeast, AtMost, Blank, Consistent, FirstThen, Hashtags, Missing, Near, OpenQuestion, OverLimit, Pattern, Repeated, Shouting, Swap,
+    AnyOf, AtLeast, AtMost, Blank, Capitals, Consistent, FirstThen, Hashtags, Missing, Near, OpenQuestion, OverLimit, Pattern, Repeated, Shouting, Swap,
 }
