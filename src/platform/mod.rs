@@ -21,6 +21,7 @@ mod piece;
 mod tld;
 
 pub use count::{Also, Count, Part, Sum, What};
+pub use emoji::n_bytes as n_emoji_bytes;
 pub use entry::{Confidence, Counting, Platform, PlatformChange, Presence, Shape};
 pub use split::{Numbering, Signed, Split, SplitFault, Thread, ThreadPart, split};
 pub use table::{Platforms, TableFault};

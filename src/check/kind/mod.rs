@@ -10,6 +10,7 @@ mod at_most;
 mod blank;
 mod capitals;
 mod consistent;
+mod emoji;
 mod first_then;
 mod hashtags;
 mod missing;
@@ -19,6 +20,7 @@ mod over_limit;
 mod pattern;
 mod repeated;
 mod shouting;
+mod styled_letters;
 mod swap;
 
 pub use any_of::AnyOf;
@@ -27,6 +29,7 @@ pub use at_most::AtMost;
 pub use blank::Blank;
 pub use capitals::Capitals;
 pub use consistent::Consistent;
+pub use emoji::Emoji;
 pub use first_then::FirstThen;
 pub use hashtags::Hashtags;
 pub use missing::{At, Missing};
@@ -36,6 +39,7 @@ pub use over_limit::OverLimit;
 pub use pattern::Pattern;
 pub use repeated::Repeated;
 pub use shouting::Shouting;
+pub use styled_letters::StyledLetters;
 pub use swap::Swap;
 
 pub use super::style::Style;
@@ -175,5 +179,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AnyOf, AtLeast, AtMost, Blank, Capitals, Consistent, FirstThen, Hashtags, Missing, Near, OpenQuestion, OverLimit, Pattern, Repeated, Shouting, Swap,
+    AnyOf, AtLeast, AtMost, Blank, Capitals, Consistent, Emoji, FirstThen, Hashtags, Missing, Near, OpenQuestion, OverLimit, Pattern, Repeated, Shouting, StyledLetters, Swap,
 }
