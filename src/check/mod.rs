@@ -11,6 +11,7 @@ mod report;
 mod review;
 mod seen;
 mod style;
+mod syllables;
 
 pub use checker::{Checker, compile};
 pub use finding::{Applicability, Edit, Finding, Fix};

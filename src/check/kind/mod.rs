@@ -18,7 +18,9 @@ mod near;
 mod open_question;
 mod over_limit;
 mod pattern;
+mod readability;
 mod repeated;
+mod sentence_length;
 mod shouting;
 mod styled_letters;
 mod swap;
@@ -37,7 +39,9 @@ pub use near::Near;
 pub use open_question::OpenQuestion;
 pub use over_limit::OverLimit;
 pub use pattern::Pattern;
+pub use readability::Readability;
 pub use repeated::Repeated;
+pub use sentence_length::SentenceLength;
 pub use shouting::Shouting;
 pub use styled_letters::StyledLetters;
 pub use swap::Swap;
@@ -179,5 +183,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AnyOf, AtLeast, AtMost, Blank, Capitals, Consistent, Emoji, FirstThen, Hashtags, Missing, Near, OpenQuestion, OverLimit, Pattern, Repeated, Shouting, StyledLetters, Swap,
+    AnyOf, AtLeast, AtMost, Blank, Capitals, Consistent, Emoji, FirstThen, Hashtags, Missing, Near, OpenQuestion, OverLimit, Pattern, Readability, Repeated, SentenceLength, Shouting, StyledLetters, Swap,
 }
