@@ -13,9 +13,12 @@ mod consistent;
 mod emoji;
 mod first_then;
 mod hashtags;
+mod link_only;
+mod link_without_reason;
 mod missing;
 mod near;
 mod open_question;
+mod outside_links_only;
 mod over_limit;
 mod pattern;
 mod readability;
@@ -34,9 +37,12 @@ pub use consistent::Consistent;
 pub use emoji::Emoji;
 pub use first_then::FirstThen;
 pub use hashtags::Hashtags;
+pub use link_only::LinkOnly;
+pub use link_without_reason::LinkWithoutReason;
 pub use missing::{At, Missing};
 pub use near::Near;
 pub use open_question::OpenQuestion;
+pub use outside_links_only::OutsideLinksOnly;
 pub use over_limit::OverLimit;
 pub use pattern::Pattern;
 pub use readability::Readability;
@@ -49,12 +55,15 @@ pub use swap::Swap;
 pub use super::style::Style;
 
 use super::{Fix, Post};
+use crate::guideline::Set;
 use crate::text::{Entity, EntityKind, Span, Token};
 
 /// What a kind is given to look at.
 pub struct Looking<'a> {
     /// The post.
     pub post: &'a Post<'a>,
+    /// The head of the set: home base, what is its own, focus, goals. Its rules are left out.
+    pub head: &'a Set,
     /// Its words, folded, in order; only those that the rule may look at (`within`, exemptions).
     pub tokens: &'a [Token],
     /// The stretches that the rule may look at, in order.
@@ -183,5 +192,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AnyOf, AtLeast, AtMost, Blank, Capitals, Consistent, Emoji, FirstThen, Hashtags, Missing, Near, OpenQuestion, OverLimit, Pattern, Readability, Repeated, SentenceLength, Shouting, StyledLetters, Swap,
+    AnyOf, AtLeast, AtMost, Blank, Capitals, Consistent, Emoji, FirstThen, Hashtags, LinkOnly, LinkWithoutReason, Missing, Near, OpenQuestion, OutsideLinksOnly, OverLimit, Pattern, Readability, Repeated, SentenceLength, Shouting, StyledLetters, Swap,
 }
