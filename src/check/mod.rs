@@ -10,6 +10,8 @@ mod post;
 mod report;
 mod review;
 mod seen;
+mod style;
+mod syllables;
 
 pub use checker::{Checker, compile};
 pub use finding::{Applicability, Edit, Finding, Fix};

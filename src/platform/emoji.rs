@@ -21,7 +21,7 @@ static STARTS: LazyLock<HashSet<char>> = LazyLock::new(|| {
 /// (<https://unicode.org/reports/tr51/#def_rgi_set>), and a single one that asks for its picture with
 /// U+FE0F or is a keycap. So `®️` is one, a lone `®` is a letter, and a longer sequence without its
 /// selectors falls into what it is made of.
-pub(super) fn n_bytes(text: &str) -> Option<usize> {
+pub fn n_bytes(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
     let is_plain = first.is_ascii() && !matches!(first, '0'..='9' | '#' | '*');
     if is_plain || !STARTS.contains(&first) {

@@ -25,6 +25,7 @@ mod piece;
 mod tld;
 
 pub use count::{Also, Count, Part, Sum, What};
+pub use emoji::n_bytes as n_emoji_bytes;
 pub use entry::{
     Confidence, Counting, LineBreaks, LinkDisplay, Platform, PlatformChange, Presence, Shape,
 };

@@ -9,7 +9,7 @@ use postwright::check::{Post, Report, RuleKind};
 use postwright::guideline::SpeakerKind;
 use postwright::text::graphemes;
 
-use crate::guidelines::{checked, compiled, fixture};
+use crate::guidelines::{checked, checked_on, compiled, fixture};
 use crate::platforms::shipped;
 
 fn cases(kind: &str) -> Vec<PathBuf> {
@@ -85,15 +85,77 @@ fn every_kind_fires_keeps_quiet_and_knows_its_boundary() {
 }
 
 /// One rule of every kind that looks closely at a text.
-const CLOSE: [&str; 8] = [
+const CLOSE: [&str; 22] = [
     "AccidentalLink, within: Anywhere",
+    "AtLeast(n: 9, of: AnyOf([\"a\"]))",
     "Blank",
+    "Capitals(as_written: [\"a É\"], style: Title)",
+    "Capitals(style: Sentence)",
+    "Consistent([[\"a\", \"é\"]])",
+    "Emoji(max: 0)",
+    "Emoji(repeated: false, bullets: false, mid_sentence: false)",
+    "FirstThen(first: AnyOf([\"a\"]), then: Pattern(\"(b)\"), each: true)",
     "Hashtags(max: 0, camel_case: true)",
+    "LinkOnly",
+    "LinkWithoutReason",
     "Missing(of: AnyOf([\"a\"]), insert: \"A.\")",
+    "Near(a: AnyOf([\"a\"]), b: Emoji)",
     "OpenQuestion",
+    "OutsideLinksOnly",
     "OverLimit",
     r#"Pattern(r"\b\w|[^a]+")"#,
+    "Repeated",
+    "SentenceLength(words: 1)",
     "Shouting(words: 1, marks: 1)",
+    "StyledLetters",
+];
+
+/// What the kinds look for, and what stands around it.
+const PARTS: &[&str] = &[
+    "a",
+    "a",
+    "A",
+    "é",
+    "e\u{301}",
+    " ",
+    " ",
+    "\n",
+    "\r\n",
+    ". ",
+    "! ",
+    "? ",
+    ", ",
+    ":",
+    "“",
+    "”",
+    "\"",
+    "`",
+    "(",
+    ")",
+    "-",
+    "’s",
+    "I",
+    "Open",
+    "the the",
+    "@a",
+    "#a",
+    "#𝗔𝗯",
+    "https://a.example/b",
+    "a.com",
+    "🎉",
+    "🎉",
+    "👩‍👩‍👧",
+    "❤️",
+    "1️⃣",
+    "🇬🇧",
+    "\u{200d}",
+    "\u{fe0f}",
+    "𝗔𝗯𝗰",
+    "ＡＢ",
+    "ᴀʙᴄs",
+    "ᵃᵇᶜᵈ",
+    "日本",
+    "7",
 ];
 
 fn holds_together(text: &str) {
@@ -111,6 +173,13 @@ fn holds_together(text: &str) {
 }
 
 proptest::proptest! {
+    #[test]
+    fn every_finding_fits_a_text_of_what_the_kinds_look_for(
+        parts in proptest::collection::vec(proptest::sample::select(PARTS), 0..30),
+    ) {
+        holds_together(&parts.concat());
+    }
+
     #[test]
     fn every_finding_and_fix_fits_its_text(text in "(\\PC|[{}!#?A-Zé\u{301}👩\u{200d}\r\n ]){0,80}") {
         holds_together(&text);
@@ -175,4 +244,37 @@ fn a_name_is_no_accident_where_it_makes_no_link() {
     };
     assert_eq!((found("x"), found("linkedin")), (1, 1));
     assert_eq!((found("mastodon"), found("discord")), (0, 0));
+}
+
+#[test]
+fn long_texts_of_one_thing_stay_linear() {
+    for part in [
+        "the ",
+        "🎉",
+        "🎉 a ",
+        "𝗔",
+        "https://a.example ",
+        "#a ",
+        "a. ",
+        "a\n",
+        "\"",
+        "WHO ",
+    ] {
+        holds_together(&part.repeat(4_000));
+    }
+}
+
+#[test]
+fn outside_links_are_fine_among_others_and_without_a_home() {
+    let text = "Read https://news.example/a";
+    let found = |source: &str, to: Option<&str>| {
+        let report = checked_on(&compiled(source).unwrap(), text, 60, to);
+        report.findings.len()
+    };
+    let source = fixture("OutsideLinksOnly");
+    assert_eq!(found(&source, None), 1);
+    assert_eq!(found(&source, Some("Where was that?")), 0);
+    let (head, rest) = source.split_once("home_base: [").unwrap();
+    let homeless = format!("{head}home_base: [{}", rest.split_once(')').unwrap().1);
+    assert_eq!(found(&homeless, None), 0);
 }

@@ -14,7 +14,8 @@ use postwright::platform::{Counting, Platform};
 pub fn fixture(find: &str) -> String {
     format!(
         "(format: 1, id: \"case\", name: \"Case\", values: [(id: \"v\", words: \"Be\")],\n\
-         own: (names: [\"BRIGHTSIDE\"], domains: [\"brightside.rs\"], phones: [\"+44 20 7946 0000\"]), rules: [\n\
+         own: (names: [\"BRIGHTSIDE\"], domains: [\"shop.example\", \"brightside.rs\"], phones: [\"+44 20 7946 0000\"]), \
+         home_base: [(url: \"https://github.com/shelfie/tool\", reason: \"Read the notes\")], rules: [\n\
          (id: \"case\", value: \"v\", level: Nudge, says: \"It is here.\", find: {find}),\n])"
     )
 }
@@ -38,7 +39,7 @@ pub fn checked(checker: &Checker, text: &str) -> Report {
     checked_on(checker, text, 60, None)
 }
 
-fn checked_on(checker: &Checker, text: &str, limit: u32, to: Option<&str>) -> Report {
+pub fn checked_on(checker: &Checker, text: &str, limit: u32, to: Option<&str>) -> Report {
     let platform = Platform {
         id: "case".into(),
         limit: Some(limit),

@@ -6,35 +6,66 @@ use serde::Deserialize;
 
 mod accidental_link;
 mod any_of;
+mod at_least;
 mod at_most;
 mod blank;
+mod capitals;
+mod consistent;
+mod emoji;
+mod first_then;
 mod hashtags;
+mod link_only;
+mod link_without_reason;
 mod missing;
+mod near;
 mod open_question;
+mod outside_links_only;
 mod over_limit;
 mod pattern;
+mod readability;
+mod repeated;
+mod sentence_length;
 mod shouting;
+mod styled_letters;
 mod swap;
 
 pub use accidental_link::AccidentalLink;
 pub use any_of::AnyOf;
+pub use at_least::AtLeast;
 pub use at_most::AtMost;
 pub use blank::Blank;
+pub use capitals::Capitals;
+pub use consistent::Consistent;
+pub use emoji::Emoji;
+pub use first_then::FirstThen;
 pub use hashtags::Hashtags;
+pub use link_only::LinkOnly;
+pub use link_without_reason::LinkWithoutReason;
 pub use missing::{At, Missing};
+pub use near::Near;
 pub use open_question::OpenQuestion;
+pub use outside_links_only::OutsideLinksOnly;
 pub use over_limit::OverLimit;
 pub use pattern::Pattern;
+pub use readability::Readability;
+pub use repeated::Repeated;
+pub use sentence_length::SentenceLength;
 pub use shouting::Shouting;
+pub use styled_letters::StyledLetters;
 pub use swap::Swap;
 
+pub use super::style::Style;
+
 use super::{Fix, Post};
-use crate::text::{Entity, Span, Token};
+use crate::guideline::Set;
+use crate::text::{Entity, EntityKind, Span, Token};
 
 /// What a kind is given to look at.
 pub struct Looking<'a> {
     /// The post.
     pub post: &'a Post<'a>,
+    /// The head of the set: home base, what is its own, focus, goals. Its rules are left out.
+    pub head: &'a Set,
     /// Its words, folded, in order; only those that the rule may look at (`within`, exemptions).
     pub tokens: &'a [Token],
     /// The stretches that the rule may look at, in order.
@@ -75,6 +106,34 @@ impl Looking<'_> {
             .tokens
             .partition_point(|token| token.span.end <= span.end);
         self.tokens.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether `word` stands in a hashtag.
+    pub fn in_hashtag(&self, word: Span) -> bool {
+        let next = self
+            .entities
+            .partition_point(|entity| entity.span.start <= word.start);
+        let before = next.checked_sub(1).and_then(|at| self.entities.get(at));
+        before
+            .is_some_and(|entity| entity.kind == EntityKind::Hashtag && entity.span.contains(word))
+    }
+
+    /// The sentence that `span` begins in.
+    pub fn sentence_of(&self, span: Span) -> Option<Span> {
+        let next = self
+            .sentences
+            .partition_point(|sentence| sentence.start <= span.start);
+        let at = next.checked_sub(1)?;
+        let sentence = self.sentences.get(at).copied()?;
+        (span.start < sentence.end).then_some(sentence)
+    }
+
+    /// Whether no letter or digit of its sentence stands before `word`.
+    pub fn starts_sentence(&self, word: Span) -> bool {
+        self.sentence_of(word).is_some_and(|sentence| {
+            let before = Span::new(sentence.start, word.start).of(self.text());
+            !before.contains(char::is_alphanumeric)
+        })
     }
 }
 
@@ -137,5 +196,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AccidentalLink, AnyOf, AtMost, Blank, Hashtags, Missing, OpenQuestion, OverLimit, Pattern, Shouting, Swap,
+    AccidentalLink, AnyOf, AtLeast, AtMost, Blank, Capitals, Consistent, Emoji, FirstThen, Hashtags, LinkOnly, LinkWithoutReason, Missing, Near, OpenQuestion, OutsideLinksOnly, OverLimit, Pattern, Readability, Repeated, SentenceLength, Shouting, StyledLetters, Swap,
 }

@@ -67,7 +67,7 @@ impl Finder for Ready {
 }
 
 /// The words alone, so that an `'s` that is not part of the phrase stays behind them.
-fn without_possessive(text: &str, span: Span, phrase: &str) -> Span {
+pub(super) fn without_possessive(text: &str, span: Span, phrase: &str) -> Span {
     if fold(phrase).ends_with("'s") {
         return span;
     }

@@ -1,0 +1,64 @@
+//! `AtLeast(n: 2, of: AnyOf([..]))`: so many are wanted, fewer are found.
+//!
+//! Never: counts what the rule may not look at.
+
+use serde::Deserialize;
+
+use super::{Finder, Kind, Looking, Match, RuleKind};
+use crate::text::Span;
+
+/// Finds that another kind finds fewer than `n`.
+///
+/// It is found once: at the first of those that are there, or, where there is none, as the empty
+/// stretch at the end of the text. [`Missing`](super::Missing) is the same for one, and can insert
+/// it.
+///
+/// ```ron
+/// find: AtLeast(n: 2, of: Hashtags(max: 0))
+/// ```
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct AtLeast {
+    /// How many are wanted.
+    pub n: usize,
+    /// Of what.
+    pub of: Box<RuleKind>,
+}
+
+impl Kind for AtLeast {
+    fn ready(&self) -> Result<Box<dyn Finder>, String> {
+        if self.n == 0 {
+            return Err("AtLeast needs a number above 0, or it would find nothing".to_owned());
+        }
+        Ok(Box::new(Ready {
+            n: self.n,
+            of: self.of.kind().ready()?,
+            is_of_the_whole: self.of.kind().is_of_the_whole(),
+        }))
+    }
+
+    fn is_of_the_whole(&self) -> bool {
+        true
+    }
+}
+
+struct Ready {
+    n: usize,
+    of: Box<dyn Finder>,
+    is_of_the_whole: bool,
+}
+
+impl Finder for Ready {
+    fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
+        let mut found = self.of.find(looking);
+        found.retain(|one| self.is_of_the_whole || looking.may_see(one.span));
+        if found.len() >= self.n {
+            return Vec::new();
+        }
+        let end = Span::at(looking.text().len());
+        vec![Match {
+            span: found.first().map_or(end, |one| one.span),
+            ..Match::default()
+        }]
+    }
+}

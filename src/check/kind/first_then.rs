@@ -1,0 +1,139 @@
+//! `FirstThen(first: .., then: ..)`: where one thing stands, another must, too.
+//!
+//! Never: says where the other must stand; before or behind, near or far, in a quotation or a link.
+
+use std::collections::HashSet;
+
+use regex::Regex;
+use serde::Deserialize;
+
+use super::{Finder, Kind, Looking, Match, RuleKind};
+use crate::text::{Span, tokens};
+
+/// Finds the first place of `first` in a text without `then`: an acronym that is never written out,
+/// a claim without its source.
+///
+/// `then` is looked for in the whole text, links and quotations included. When it is a pattern with
+/// a group, each word that `first` finds must be among what a group caught, so that one rule does
+/// for every acronym. Words in two places are found in the first; `each: true` finds them all.
+///
+/// ```ron
+/// find: FirstThen(first: Pattern(r"\b\d+ ?%"), then: AnyOf(["source", "survey", "according to"]))
+/// ```
+/// ```ron
+/// find: FirstThen(
+///     first: Pattern(r"\b\p{Lu}{2,6}\b"),
+///     then: Pattern(r"\((\p{Lu}{2,6})\)|\b(\p{Lu}{2,6}) \("),
+/// )
+/// ```
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct FirstThen {
+    /// What asks for the other.
+    pub first: Box<RuleKind>,
+    /// What must be there.
+    pub then: Box<RuleKind>,
+    /// Whether each place is found, not only the first of the same words.
+    #[serde(default)]
+    pub each: bool,
+}
+
+impl Kind for FirstThen {
+    fn ready(&self) -> Result<Box<dyn Finder>, String> {
+        Ok(Box::new(Ready {
+            first: self.first.kind().ready()?,
+            is_of_the_whole: self.first.kind().is_of_the_whole(),
+            then: self.then.kind().ready()?,
+            naming: naming(&self.then),
+            each: self.each,
+        }))
+    }
+
+    /// It asks `may_see` for what `first` finds.
+    fn is_of_the_whole(&self) -> bool {
+        true
+    }
+}
+
+/// The pattern, when it has a group that names what it defines.
+fn naming(then: &RuleKind) -> Option<Regex> {
+    let RuleKind::Pattern(pattern) = then else {
+        return None;
+    };
+    // it was read with its limits already
+    let regex = Regex::new(&pattern.0).ok()?;
+    let is_naming = groups(&regex).next().is_some();
+    is_naming.then_some(regex)
+}
+
+/// The groups but `apart`, which patterns have for something else.
+fn groups(regex: &Regex) -> impl Iterator<Item = usize> {
+    let names = regex.capture_names().enumerate().skip(1);
+    names
+        .filter(|(_, name)| *name != Some("apart"))
+        .map(|(n, _)| n)
+}
+
+struct Ready {
+    first: Box<dyn Finder>,
+    is_of_the_whole: bool,
+    then: Box<dyn Finder>,
+    naming: Option<Regex>,
+    each: bool,
+}
+
+impl Finder for Ready {
+    fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
+        let mut found = self.first.find(looking);
+        found.retain(|one| self.is_of_the_whole || looking.may_see(one.span));
+        if found.is_empty() {
+            return found;
+        }
+        let text = looking.text();
+        let then = self.anywhere(looking);
+        match &self.naming {
+            None if then.is_empty() => {
+                found.truncate(if self.each { usize::MAX } else { 1 });
+                found
+            }
+            None => Vec::new(),
+            Some(regex) => {
+                let named: HashSet<&str> = then
+                    .iter()
+                    .flat_map(|span| names(regex, span.of(text)))
+                    .collect();
+                let mut known = HashSet::new();
+                found.retain(|one| {
+                    let words = one.span.of(text);
+                    !named.contains(words) && (known.insert(words) || self.each)
+                });
+                found
+            }
+        }
+    }
+}
+
+impl Ready {
+    /// Where `then` stands, in whatever part of the text.
+    fn anywhere(&self, looking: &Looking<'_>) -> Vec<Span> {
+        let text = looking.text();
+        let tokens = tokens(text);
+        let open = Looking {
+            tokens: &tokens,
+            prose: &[Span::all(text)],
+            excepted: &[],
+            ..*looking
+        };
+        let found = self.then.find(&open).into_iter();
+        found.map(|one| one.span).collect()
+    }
+}
+
+/// What the groups caught in the words of one match.
+fn names<'t>(regex: &Regex, words: &'t str) -> impl Iterator<Item = &'t str> {
+    let caught = regex.captures(words);
+    let groups: Vec<usize> = groups(regex).collect();
+    groups
+        .into_iter()
+        .filter_map(move |group| Some(caught.as_ref()?.get(group)?.as_str()))
+}
