@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use super::Finding;
 use crate::guideline::Level;
 use crate::platform::Count;
+use crate::text::Span;
 
 /// All findings and counts of one text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,19 +24,23 @@ impl Report {
     pub fn merged(reports: Vec<(String, Self)>) -> Self {
         let n = reports.len();
         let mut out = Self::default();
+        // where the findings of a rule about a stretch stand in `out`
+        let mut known: HashMap<(String, Span), Vec<usize>> = HashMap::new();
         for (platform, report) in reports {
             out.counts.extend(report.counts);
             for mut finding in report.findings {
-                let same = |other: &Finding| {
-                    other.rule == finding.rule
-                        && other.span == finding.span
-                        && other.says == finding.says
-                        && other.fixes == finding.fixes
-                };
-                if let Some(known) = out.findings.iter_mut().find(|other| same(other)) {
-                    known.platforms.push(platform.clone());
+                let same =
+                    |other: &Finding| other.says == finding.says && other.fixes == finding.fixes;
+                let places = known
+                    .entry((finding.rule.clone(), finding.span))
+                    .or_default();
+                let is_known = |at: &&usize| out.findings.get(**at).is_some_and(same);
+                let at = places.iter().find(is_known).copied();
+                if let Some(twin) = at.and_then(|at| out.findings.get_mut(at)) {
+                    twin.platforms.push(platform.clone());
                 } else {
                     finding.platforms = vec![platform.clone()];
+                    places.push(out.findings.len());
                     out.findings.push(finding);
                 }
             }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::circumstances::{Circumstances, moment};
 use super::fault::CliFault;
 use super::guidance::Guidance;
-use super::session::{Session, platform};
+use super::session::Session;
 use super::streams::Streams;
 use crate::approval::{Approval, Exception, Refusal, Request, approve, questions};
 use crate::check::Report;
@@ -64,7 +64,7 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
     home.prepare()?;
     let session = Session::load(home, io);
     let guidance = Guidance::open(&session, &session.names(&args.circumstances.guidelines))?;
-    let platform = platform(&args.platform, &guidance.opened.platforms)?;
+    let platform = session.platform(&args.platform, &guidance.opened.platforms)?;
     let speaker = session.speaker(&args.circumstances.speaker)?;
     let approver = approver(args, &session, &speaker)?;
     let they_said = args.circumstances.they_said(io)?;

@@ -49,11 +49,12 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
     let session = Session::load(home, io);
     let platforms = session.platforms(&args.guidelines)?;
     if args.jsonl {
-        return each_line(args, &platforms, io);
+        return each_line(args, &session, &platforms, io);
     }
     let id = args.platform.as_deref().unwrap_or_default();
-    let platform = platform(id, &platforms)?;
+    let platform = session.platform(id, &platforms)?;
     let count = with_plain_breaks(&io.text(args.file.as_deref())?, platform);
+    session.say_table_faults(io);
     if args.json {
         io.line(json(&CountShape::of(&count)))?;
     } else {
@@ -81,10 +82,16 @@ fn with_plain_breaks(text: &str, platform: &Platform) -> Count {
     count
 }
 
-fn each_line(args: &Args, platforms: &Platforms, io: &mut Streams<'_>) -> Result<u8, CliFault> {
+fn each_line(
+    args: &Args,
+    session: &Session,
+    platforms: &Platforms,
+    io: &mut Streams<'_>,
+) -> Result<u8, CliFault> {
     if let Some(id) = &args.platform {
-        platform(id, platforms)?;
+        session.platform(id, platforms)?;
     }
+    session.say_table_faults(io);
     let mut from = streams::lines(io.input, args.file.as_deref())?;
     let answer = |line: &Line| {
         counted_line(line, args.platform.as_deref(), platforms).map_or_else(

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use jiff::Zoned;
 
 use super::fault::CliFault;
-use super::session::{Session, platform};
+use super::session::Session;
 use super::streams::Streams;
 use crate::check::{Checker, Report, Review, compile};
 use crate::draft::Written;
@@ -60,7 +60,7 @@ impl<'s> Guidance<'s> {
     pub(super) fn platforms(&self, ids: &[String]) -> Result<Vec<&Platform>, CliFault> {
         let mut platforms: Vec<&Platform> = Vec::new();
         for id in ids {
-            let found = platform(id, &self.opened.platforms)?;
+            let found = self.session.platform(id, &self.opened.platforms)?;
             if platforms.iter().all(|other| other.id != found.id) {
                 platforms.push(found);
             }

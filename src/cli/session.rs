@@ -111,6 +111,31 @@ impl Session {
             })
     }
 
+    /// The platform with that id. While `platforms.ron` has a fault, that is why a new one is missing.
+    pub(super) fn platform<'p>(
+        &self,
+        id: &str,
+        platforms: &'p Platforms,
+    ) -> Result<&'p Platform, CliFault> {
+        let is_likely = platforms.nearest(id).is_none();
+        platform(id, platforms).map_err(|unknown| {
+            let fault = self.table_faults().find(|_| is_likely);
+            fault.map_or(unknown, |fault| CliFault::Broken(fault.clone()))
+        })
+    }
+
+    /// Says which entries of `platforms.ron` cannot be used, one sentence each.
+    pub(super) fn say_table_faults(&self, io: &mut Streams<'_>) {
+        for fault in self.table_faults() {
+            io.say(fault);
+        }
+    }
+
+    fn table_faults(&self) -> impl Iterator<Item = &LoadFault> {
+        let of_table = |fault: &&LoadFault| fault.path.ends_with("platforms.ron");
+        self.library.faults().iter().filter(of_table)
+    }
+
     /// What of the files cannot be used and may matter to somebody who uses these sets.
     pub(super) fn faults(&self, family: &[String]) -> Vec<LoadFault> {
         let matters = |fault: &&LoadFault| {

@@ -3,7 +3,7 @@
 //! Never: says why there is no signature; where one does not sign the answer is empty.
 
 use super::fault::CliFault;
-use super::session::{Session, platform};
+use super::session::Session;
 use super::streams::Streams;
 use crate::signature::{Signature, sign};
 use crate::store::Home;
@@ -27,10 +27,11 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, CliFault> {
     let session = Session::load(home, io);
     let opened = session.open(&session.names(&args.guidelines))?;
-    let platform = platform(&args.platform, &opened.platforms)?;
+    let platform = session.platform(&args.platform, &opened.platforms)?;
     let speaker = session.speaker(&args.speaker)?;
     let signer = speaker.signer(opened.brand(), session.people());
     let signature = signer.map_or_else(Signature::default, |signer| sign(signer, platform));
+    session.say_table_faults(io);
     if !signature.is_empty() {
         io.line(&signature.text)?;
     }

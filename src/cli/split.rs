@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::fault::CliFault;
-use super::session::{Session, platform};
+use super::session::Session;
 use super::shapes::json;
 use super::streams::Streams;
 use crate::draft::signed_thread;
@@ -83,13 +83,13 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
     let thread = match &args.speaker {
         None => {
             let platforms = session.platforms(&args.guidelines)?;
-            let platform = platform(&args.platform, &platforms)?;
+            let platform = session.platform(&args.platform, &platforms)?;
             let signature = Signature::default();
             signed_thread(&text?, &signature, platform, how)
         }
         Some(speaker) => {
             let opened = session.open(&session.names(&args.guidelines))?;
-            let platform = platform(&args.platform, &opened.platforms)?;
+            let platform = session.platform(&args.platform, &opened.platforms)?;
             let speaker = session.speaker(speaker)?;
             let signer = speaker.signer(opened.brand(), session.people());
             let signature = signer.map_or_else(Signature::default, |signer| sign(signer, platform));
@@ -97,6 +97,7 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
             signed_thread(&text, &signature, platform, how)
         }
     };
+    session.say_table_faults(io);
     if args.json {
         io.line(json(&shape(&thread)))?;
     } else {

@@ -175,6 +175,7 @@ fn reason(error: &ron::Error) -> String {
                 .to_owned()
         }
         E::ExpectedBoolean => "`true` or `false` belongs here".to_owned(),
+        E::IntegerOutOfBounds => "a whole number from 0 on belongs here".to_owned(),
         E::ExpectedInteger => "a whole number belongs here".to_owned(),
         E::InvalidEscape(_) => {
             "a backslash stands for itself only in a raw text, as in `r\"\\d\"`".to_owned()

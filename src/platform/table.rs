@@ -14,7 +14,9 @@ pub struct Platforms {
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum TableFault {
     /// A limit of 0 fits nothing.
-    #[error("platform {id:?} has a limit of 0, so the limit stays as it was")]
+    #[error(
+        "platform {id:?} has a limit of 0, so the limit stays as it was; write how much fits, as in `limit: 500`, or leave `limit` out"
+    )]
     NoRoom {
         /// Which one.
         id: String,
@@ -22,6 +24,16 @@ pub enum TableFault {
     /// An entry without an id.
     #[error("a platform needs an id, as in `id: \"allotment-forum\"`")]
     NoId,
+}
+
+impl TableFault {
+    /// The field that it is about.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::NoRoom { .. } => "limit",
+            Self::NoId => "id",
+        }
+    }
 }
 
 impl Platforms {
@@ -61,13 +73,14 @@ impl Platforms {
 
     /// Lays a change over the table: fields that it names replace those of the entry with its id; an
     /// id that is not there yet becomes a new platform.
-    pub fn lay(&mut self, change: PlatformChange) -> Result<(), TableFault> {
+    /// A limit of 0 is left out, and named; the rest of the change stands.
+    pub fn lay(&mut self, mut change: PlatformChange) -> Result<(), TableFault> {
         if change.id.trim().is_empty() {
             return Err(TableFault::NoId);
         }
-        if change.limit == Some(0) {
-            return Err(TableFault::NoRoom { id: change.id });
-        }
+        let no_room = (change.limit.take_if(|limit| *limit == 0)).map(|_| TableFault::NoRoom {
+            id: change.id.clone(),
+        });
         let at = self
             .entries
             .iter()
@@ -84,6 +97,6 @@ impl Platforms {
         if let Some(entry) = self.entries.get_mut(at) {
             entry.take(change);
         }
-        Ok(())
+        no_room.map_or(Ok(()), Err)
     }
 }

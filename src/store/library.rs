@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use super::reading::{is_missing, read_text};
 use super::shelf::{MOST, Shelved, unreadable};
 use super::{Home, LoadFault, shipped};
-use crate::guideline::{Fault, People, Place, PlatformChange, from_ron, list_items, read_people};
+use crate::guideline::{
+    Fault, People, Place, PlatformChange, field_span, from_ron, list_items, read_people,
+};
 use crate::platform::Platforms;
 
 /// Everything that files say about posts: sets, people, platforms, and what of it has a fault.
@@ -186,16 +188,19 @@ impl Library {
         }
     }
 
-    /// Lays each entry over the table; one that cannot be read is named and left out.
+    /// Lays each entry over the table; what cannot be used of it is named and left out.
     fn lay_platforms(&mut self, source: &str, path: &Path) {
         for span in list_items(source, None) {
             let place = Place::of_byte(source, span.start);
             let laid = from_ron::<PlatformChange>(span.of(source))
                 .map_err(|fault| Fault::new(place.plus(fault.place), fault.reason))
                 .and_then(|change| {
-                    self.platforms
-                        .lay(change.0)
-                        .map_err(|fault| Fault::new(place, fault.to_string()))
+                    let entry = span.of(source);
+                    self.platforms.lay(change.0).map_err(|fault| {
+                        let at = field_span(entry, fault.field()).map_or(0, |field| field.start);
+                        let inner = Place::of_byte(entry, at);
+                        Fault::new(place.plus(inner), fault.to_string())
+                    })
                 });
             if let Err(fault) = laid {
                 self.faults.push(LoadFault {

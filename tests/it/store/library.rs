@@ -258,7 +258,7 @@ fn platforms_are_changed_entry_by_entry() {
         "{faults:?}"
     );
     assert!(
-        faults[1].starts_with("line 4, column 3: platform \"linkedin\" has a limit of 0"),
+        faults[1].starts_with("line 4, column 27: platform \"linkedin\" has a limit of 0"),
         "{faults:?}"
     );
 }
