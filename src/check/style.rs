@@ -71,8 +71,8 @@ pub(super) fn not_in(
             let mut begins_small = false;
             let mut edits = Vec::new();
             for word in &words {
-                let is_kept = covers(kept, word.span) || looking.in_hashtag(word.span);
-                match in_style(style, word).filter(|insert| !is_kept && insert != word.text) {
+                let is_kept = || covers(kept, word.span) || looking.in_hashtag(word.span);
+                match in_style(style, word).filter(|insert| insert != word.text && !is_kept()) {
                     // a sentence that goes on over a line begins small
                     Some(_)
                         if style == Style::Sentence
@@ -158,7 +158,8 @@ fn in_style(style: Style, word: &Word<'_>) -> Option<String> {
         Style::Title => {
             let is_inner = !word.is_first && !word.is_last && !word.may_rise;
             if is_inner && SMALL.contains(&word.folded) {
-                is_titled(word.text).then(small)
+                let is_large = is_titled(word.text) || word.text == "A";
+                is_large.then(small)
             } else {
                 is_small(word.text).then(|| risen(word.text))
             }

@@ -278,3 +278,74 @@ fn outside_links_are_fine_among_others_and_without_a_home() {
     let homeless = format!("{head}home_base: [{}", rest.split_once(')').unwrap().1);
     assert_eq!(found(&homeless, None), 0);
 }
+
+#[test]
+fn what_nobody_could_look_for_is_said() {
+    for (find, says) in [
+        ("AtLeast(n: 0, of: Blank)", "above 0"),
+        ("Capitals", "names or a style"),
+        ("Capitals(as_written: [\"!\"])", "no word"),
+        ("Consistent([])", "at least one group"),
+        ("Consistent([[\"adviser\"]])", "two forms"),
+        ("Consistent([[\"Adviser\", \"adviser\"]])", "capitals"),
+        (
+            "FirstThen(first: AnyOf([]), then: Blank)",
+            "at least one phrase",
+        ),
+        ("Near(a: Blank, b: Pattern(\"(\"))", "cannot be read"),
+        ("SentenceLength(words: 0)", "above 0"),
+    ] {
+        let fault = compiled(&fixture(find)).err();
+        let fault = fault.unwrap_or_else(|| panic!("{find} is taken"));
+        assert!(fault.reason.contains(says), "{find}: {}", fault.reason);
+    }
+}
+
+/// The examples in the docs of a kind: what stands behind `find:` in each block of RON.
+fn examples_in_docs(source: &str) -> Vec<String> {
+    let lines = source.lines().filter_map(|line| line.strip_prefix("///"));
+    let docs = lines.collect::<Vec<_>>().join("\n");
+    let blocks = docs.split("```ron").skip(1);
+    blocks
+        .filter_map(|block| block.split("```").next()?.trim().strip_prefix("find: "))
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_examples_in_the_docs_of_each_kind_can_be_used() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/kind");
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let source = fs::read_to_string(&path).unwrap();
+        let examples = examples_in_docs(&source);
+        assert!(!examples.is_empty() || path.ends_with("mod.rs"), "{path:?}");
+        for example in examples {
+            let fault = compiled(&fixture(&example)).err();
+            assert!(fault.is_none(), "{path:?}: {example}: {fault:?}");
+        }
+    }
+}
+
+/// Posts with nothing to say about them; the kinds with the options that sets would give them.
+#[test]
+fn kinds_of_words_and_shape_leave_clean_posts_alone() {
+    let posts = include_str!("../cases/sets/clean-posts.txt");
+    let posts: Vec<&str> = posts.lines().filter(|line| !line.is_empty()).collect();
+    for find in [
+        "Capitals(as_written: [\"GitHub\", \"LinkedIn\"], style: Sentence)",
+        "Emoji(max: 2, bullets: false, mid_sentence: false)",
+        "LinkOnly",
+        "LinkWithoutReason",
+        "Readability(grade: 9)",
+        "Repeated",
+        "SentenceLength(words: 28)",
+        "StyledLetters",
+    ] {
+        let checker = compiled(&fixture(find)).unwrap();
+        let is_found = |text: &&&str| !checked(&checker, text).findings.is_empty();
+        let alarms: Vec<&&str> = posts.iter().filter(is_found).collect();
+        println!("{find}: {} of {} posts", alarms.len(), posts.len());
+        assert!(alarms.len() * 100 <= posts.len(), "{find}: {alarms:#?}");
+    }
+}

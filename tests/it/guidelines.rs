@@ -13,9 +13,9 @@ use postwright::platform::{Counting, Platform};
 /// A set with one rule; `find` may carry other fields of the rule behind the kind.
 pub fn fixture(find: &str) -> String {
     format!(
-        "(format: 1, id: \"case\", name: \"Case\", values: [(id: \"v\", words: \"Be\")],\n\
-         own: (names: [\"BRIGHTSIDE\"], domains: [\"shop.example\", \"brightside.rs\"], phones: [\"+44 20 7946 0000\"]), \
-         home_base: [(url: \"https://github.com/shelfie/tool\", reason: \"Read the notes\")], rules: [\n\
+        "(format: 1, id: \"case\", name: \"Case\", values: [(id: \"v\", words: \"Be\")], \
+         home_base: [(url: \"https://github.com/shelfie/tool\", reason: \"Read the notes\")],\n\
+         own: (names: [\"BRIGHTSIDE\"], domains: [\"shop.example\", \"brightside.rs\"], phones: [\"+44 20 7946 0000\"]), rules: [\n\
          (id: \"case\", value: \"v\", level: Nudge, says: \"It is here.\", find: {find}),\n])"
     )
 }

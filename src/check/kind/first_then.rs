@@ -2,6 +2,7 @@
 //!
 //! Never: says where the other must stand; before or behind, near or far, in a quotation or a link.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use regex::Regex;
@@ -15,7 +16,7 @@ use crate::text::{Span, tokens};
 ///
 /// `then` is looked for in the whole text, links and quotations included. When it is a pattern with
 /// a group, each word that `first` finds must be among what a group caught, so that one rule does
-/// for every acronym. Words in two places are found in the first; `each: true` finds them all.
+/// for every acronym; those that need no words stand in the rule's `except`. Words in two places are found in the first; `each: true` finds them all.
 ///
 /// ```ron
 /// find: FirstThen(first: Pattern(r"\b\d+ ?%"), then: AnyOf(["source", "survey", "according to"]))
@@ -45,6 +46,7 @@ impl Kind for FirstThen {
             is_of_the_whole: self.first.kind().is_of_the_whole(),
             then: self.then.kind().ready()?,
             naming: naming(&self.then),
+            needs_words: !matches!(*self.then, RuleKind::Pattern(_)),
             each: self.each,
         }))
     }
@@ -79,6 +81,8 @@ struct Ready {
     is_of_the_whole: bool,
     then: Box<dyn Finder>,
     naming: Option<Regex>,
+    /// Whether `then` looks at words; a pattern does not.
+    needs_words: bool,
     each: bool,
 }
 
@@ -117,10 +121,15 @@ impl Ready {
     /// Where `then` stands, in whatever part of the text.
     fn anywhere(&self, looking: &Looking<'_>) -> Vec<Span> {
         let text = looking.text();
-        let tokens = tokens(text);
+        let whole = [Span::all(text)];
+        let tokens = if self.needs_words && looking.prose != whole {
+            Cow::Owned(tokens(text))
+        } else {
+            Cow::Borrowed(looking.tokens)
+        };
         let open = Looking {
             tokens: &tokens,
-            prose: &[Span::all(text)],
+            prose: &whole,
             excepted: &[],
             ..*looking
         };

@@ -60,17 +60,20 @@ impl Finder for Ready {
         if links.is_empty() {
             return Vec::new();
         }
-        let words = own_words(looking);
+        let around = Around::of(looking);
         let mut out = Vec::new();
+        let mut spent = 0;
         for group in groups(looking, links) {
             let is_bare = |link: &Span| !looking.excepted.iter().any(|other| other.overlaps(*link));
-            if !self.has_reason(looking, &words, &group) {
+            let end = group.end;
+            if !self.has_reason(looking, &around, &group, spent) {
                 let bare = group.links.into_iter().filter(is_bare);
                 out.extend(bare.map(|span| Match {
                     span,
                     ..Match::default()
                 }));
             }
+            spent = end;
         }
         out
     }
@@ -94,20 +97,35 @@ fn links(looking: &Looking<'_>) -> Vec<Span> {
     out
 }
 
-/// The words that are not part of a link, a handle, a hashtag or an address.
-fn own_words(looking: &Looking<'_>) -> Vec<Token> {
-    let mut apart = looking
-        .entities
-        .iter()
-        .filter(|entity| entity.kind != EntityKind::Quote)
-        .map(|entity| entity.span)
-        .peekable();
-    let mut words = tokens(looking.text());
-    words.retain(|word| {
-        while apart.next_if(|span| span.end <= word.span.start).is_some() {}
-        !apart.peek().is_some_and(|span| span.overlaps(word.span))
-    });
-    words
+/// The text around links.
+struct Around<'t> {
+    text: &'t str,
+    /// Links, handles, hashtags, addresses and code, which have no words of one's own.
+    apart: Vec<Span>,
+}
+
+impl<'t> Around<'t> {
+    fn of(looking: &Looking<'t>) -> Self {
+        let entities = looking.entities.iter();
+        let apart = entities.filter(|entity| entity.kind != EntityKind::Quote);
+        Self {
+            text: looking.post.text,
+            apart: apart.map(|entity| entity.span).collect(),
+        }
+    }
+
+    /// One's own words in a stretch, those of a quotation included.
+    fn words(&self, stretch: Span) -> Vec<Token> {
+        let from = self.apart.partition_point(|span| span.end <= stretch.start);
+        let mut apart = self.apart.iter().skip(from).peekable();
+        let mut words = tokens(stretch.of(self.text));
+        words.retain_mut(|word| {
+            word.span = word.span.shifted(stretch.start);
+            while apart.next_if(|span| span.end <= word.span.start).is_some() {}
+            !apart.peek().is_some_and(|span| span.overlaps(word.span))
+        });
+        words
+    }
 }
 
 /// Links that share a sentence.
@@ -160,41 +178,50 @@ fn parted(text: &str, sentence: Span, link: Span) -> (Option<Span>, Span) {
     (None, sentence)
 }
 
-/// The words of a stretch.
-fn words_in(words: &[Token], span: Span) -> &[Token] {
-    let start = words.partition_point(|word| word.span.start < span.start);
-    let end = words.partition_point(|word| word.span.end <= span.end);
-    words.get(start..end).unwrap_or_default()
-}
-
 impl Ready {
-    fn has_reason(&self, looking: &Looking<'_>, words: &[Token], group: &Group) -> bool {
+    /// Whether the words around a group say why to follow its links; the sentences before number
+    /// `spent` lead to other links.
+    fn has_reason(
+        &self,
+        looking: &Looking<'_>,
+        around: &Around<'_>,
+        group: &Group,
+        spent: usize,
+    ) -> bool {
         let sentences = looking.sentences;
         let (Some(link), Some(first)) = (group.links.first(), sentences.get(group.first)) else {
             return true;
         };
         let last = group.end.checked_sub(1).and_then(|at| sentences.get(at));
-        let text = looking.text();
-        let (own_before, around) =
-            parted(text, last.map_or(*first, |last| first.join(*last)), *link);
+        let whole = last.map_or(*first, |last| first.join(*last));
+        let (own_before, whole) = parted(around.text, whole, *link);
         let is_label = {
-            let before = Span::new(around.start, link.start).of(text).trim_end();
+            let before = Span::new(whole.start, link.start)
+                .of(around.text)
+                .trim_end();
             before.ends_with([':', '-', '–', '—', '→', '👉'])
         };
-        let n_own = self.n_own(text, words_in(words, around));
-        let line_before = group.first.checked_sub(1).and_then(|at| sentences.get(at));
-        let before = own_before.or(line_before.copied());
-        let after = sentences.get(group.end);
-        n_own >= ENOUGH
-            || (n_own == 1 && is_label)
-            || before.is_some_and(|before| self.leads(text, words, before, *link))
-            || after.is_some_and(|after| self.invites(text, words_in(words, *after)))
+        let n_own = self.n_own(around.text, &around.words(whole));
+        if n_own >= ENOUGH || (n_own == 1 && is_label) {
+            return true;
+        }
+        let line_before = group.first.checked_sub(1).filter(|at| *at >= spent);
+        let line_before = line_before.and_then(|at| sentences.get(at)).copied();
+        let after = sentences.get(group.end).filter(|after| {
+            let gap = Span::new(whole.end, after.start).of(around.text);
+            gap.matches('\n').count() < 2
+        });
+        own_before
+            .or(line_before)
+            .is_some_and(|before| self.leads(around, before, *link))
+            || after.is_some_and(|after| self.invites(around.text, &around.words(*after)))
     }
 
     /// How many words are not empty.
     fn n_own(&self, text: &str, words: &[Token]) -> usize {
+        let at = |place: usize| words.partition_point(|word| word.span.start < place);
         let empty = self.empty.find(text, words).into_iter();
-        let n_empty: usize = empty.map(|(span, _)| words_in(words, span).len()).sum();
+        let n_empty: usize = empty.map(|(span, _)| at(span.end) - at(span.start)).sum();
         words.len().saturating_sub(n_empty)
     }
 
@@ -204,15 +231,16 @@ impl Ready {
     }
 
     /// Whether a sentence prepares the reader for the link behind it.
-    fn leads(&self, text: &str, words: &[Token], sentence: Span, link: Span) -> bool {
-        let words = words_in(words, sentence);
-        let n_own = self.n_own(text, words);
+    fn leads(&self, around: &Around<'_>, sentence: Span, link: Span) -> bool {
+        let text = around.text;
+        let words = around.words(sentence);
+        let n_own = self.n_own(text, &words);
         let gap = Span::new(sentence.end, link.start).of(text);
         let end = sentence.of(text).trim_end_matches(['\u{fe0f}', ' ']);
         let points = end.ends_with([':', '→', '↓', '⬇', '➡', '👇', '👉']);
         let parts: HashSet<String> = link_words(link.of(text)).collect();
         (points && n_own > 0)
-            || self.invites(text, words)
+            || self.invites(text, &words)
             || words.iter().any(|word| parts.contains(&word.folded))
             || (n_own > 0 && words.len() >= CONTEXT && gap.matches('\n').count() < 2)
     }
