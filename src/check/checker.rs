@@ -7,9 +7,9 @@ use jiff::civil::Date;
 
 use super::kind::{Finder, Looking, Match};
 use super::seen::{Ours, Seen};
-use super::{Finding, Fix, Post, Report};
+use super::{Finding, Fix, Post, Report, Scene};
 use crate::guideline::{
-    ActiveRule, ActiveSet, Fault, Focus, Level, Situation, SpeakerKind, Switch, holds,
+    ActiveRule, ActiveSet, Fault, Focus, Level, Set, Situation, SpeakerKind, Switch, holds,
 };
 use crate::platform::{Counting, Platform};
 use crate::text::{PhraseMap, Span};
@@ -29,6 +29,8 @@ pub struct Checker {
     focus: Option<Focus>,
     switches: Vec<Switch>,
     ours: Ours,
+    /// The head of the set; its own rules are left out.
+    head: Set,
 }
 
 /// Gets a set ready and runs the examples of every rule. A rule that cannot be got ready, or whose
@@ -39,6 +41,10 @@ pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
         focus: set.head.focus,
         switches: set.head.switches.clone(),
         ours: Ours::of(&set.head.own),
+        head: Set {
+            rules: Vec::new(),
+            ..set.head.clone()
+        },
     };
     let mut faults = Vec::new();
     for active in &set.rules {
@@ -52,7 +58,7 @@ pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
             except: PhraseMap::new(active.rule.except.iter().map(|phrase| (phrase.as_str(), 0))),
             value: value.map(|value| value.words.clone()).unwrap_or_default(),
         });
-        match ready.and_then(|ready| examples_come_out(&ready, &checker.ours).map(|()| ready)) {
+        match ready.and_then(|ready| examples_come_out(&ready, &checker).map(|()| ready)) {
             Ok(ready) => checker.rules.push(ready),
             Err(reason) => faults.push(Fault::of_rule(&active.rule.id, active.rule.place, reason)),
         }
@@ -61,7 +67,7 @@ pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
 }
 
 /// Runs a rule over its own examples; the reason names the first one that surprises.
-fn examples_come_out(ready: &ReadyRule, ours: &Ours) -> Result<(), String> {
+fn examples_come_out(ready: &ReadyRule, checker: &Checker) -> Result<(), String> {
     let platform = Platform {
         id: "example".into(),
         limit: Some(280),
@@ -69,33 +75,42 @@ fn examples_come_out(ready: &ReadyRule, ours: &Ours) -> Result<(), String> {
         ..Platform::default()
     };
     let now = Zoned::default();
-    let found = |text: &str| {
+    let found = |example: &str| {
+        let (scene, text) = Scene::of(example)?;
         let count = platform.count(text);
         let post = Post {
             text,
             platform: &platform,
             count: &count,
             speaker: SpeakerKind::Brand,
-            intent: None,
-            replying_to: None,
+            intent: scene.intent,
+            replying_to: scene.replying_to.as_deref(),
+            recent: &scene.recent,
             now: &now,
         };
-        !matches(ready, &post, &Seen::of(text, ours), &|| false).is_empty()
+        let seen = Seen::of(text, &checker.ours);
+        let head = scene.head(&checker.head);
+        Ok::<bool, String>(!matches(ready, &post, &seen, &head, &|| false).is_empty())
     };
     let examples = &ready.active.rule.examples;
-    if let Some(text) = examples.flags.iter().find(|text| !found(text)) {
-        return Err(format!("its own example is not found: {text:?}"));
+    for text in &examples.flags {
+        if !found(text)? {
+            return Err(format!("its own example is not found: {text:?}"));
+        }
     }
-    match examples.passes.iter().find(|text| found(text)) {
-        Some(text) => Err(format!("it finds what it should leave alone: {text:?}")),
-        None => Ok(()),
+    for text in &examples.passes {
+        if found(text)? {
+            return Err(format!("it finds what it should leave alone: {text:?}"));
+        }
     }
+    Ok(())
 }
 
 fn matches(
     ready: &ReadyRule,
     post: &Post<'_>,
     seen: &Seen<'_>,
+    head: &Set,
     out_of_time: &dyn Fn() -> bool,
 ) -> Vec<Match> {
     let rule = &ready.active.rule;
@@ -109,6 +124,7 @@ fn matches(
         .collect();
     let looking = Looking {
         post,
+        head,
         tokens: view.tokens(&seen.tokens),
         prose: &view.prose,
         entities: &seen.entities,
@@ -156,7 +172,7 @@ impl Checker {
             .iter()
             .filter(|ready| holds(&ready.active.rule.when, &situation))
         {
-            let found = matches(ready, post, &seen, out_of_time);
+            let found = matches(ready, post, &seen, &self.head, out_of_time);
             report
                 .findings
                 .extend(found.into_iter().map(|one| finding(ready, post.text, one)));

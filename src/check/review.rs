@@ -6,7 +6,7 @@
 use jiff::Zoned;
 
 use super::offsets::as_it_came;
-use super::{Checker, Post, Report};
+use super::{Checker, Post, Recent, Report};
 use crate::draft::{FinalText, Written};
 use crate::guideline::People;
 use crate::platform::{Count, Platform};
@@ -21,6 +21,8 @@ pub struct Review<'a> {
     pub brand: &'a str,
     /// Everybody who can speak.
     pub people: &'a People,
+    /// What was approved lately, oldest first.
+    pub recent: &'a [Recent],
     /// When.
     pub now: &'a Zoned,
 }
@@ -75,6 +77,7 @@ impl Review<'_> {
             speaker: written.speaker.kind(),
             intent: written.intent,
             replying_to: written.replying_to,
+            recent: self.recent,
             now: self.now,
         };
         let report = self.checker.check(&post, out_of_time);

@@ -52,6 +52,7 @@ fn checked_on(checker: &Checker, text: &str, limit: u32, to: Option<&str>) -> Re
         speaker: SpeakerKind::Brand,
         intent: None,
         replying_to: to,
+        recent: &[],
         now: &Zoned::default(),
     };
     checker.check(&post, &|| false)

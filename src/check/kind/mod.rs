@@ -4,35 +4,62 @@
 
 use serde::Deserialize;
 
+mod answers_them;
 mod any_of;
 mod at_most;
 mod blank;
+mod concrete;
+mod credits;
+mod first_person;
 mod hashtags;
+mod home_link;
 mod missing;
+mod names_them;
+mod near_duplicate;
+mod next_step;
 mod open_question;
 mod over_limit;
 mod pattern;
+mod serves_focus;
+mod serves_goal;
 mod shouting;
+mod streak;
 mod swap;
+mod thanks;
 
+pub use answers_them::AnswersThem;
 pub use any_of::AnyOf;
 pub use at_most::AtMost;
 pub use blank::Blank;
+pub use concrete::Concrete;
+pub use credits::Credits;
+pub use first_person::FirstPerson;
 pub use hashtags::Hashtags;
+pub use home_link::HomeLink;
 pub use missing::{At, Missing};
+pub use names_them::NamesThem;
+pub use near_duplicate::NearDuplicate;
+pub use next_step::NextStep;
 pub use open_question::OpenQuestion;
 pub use over_limit::OverLimit;
 pub use pattern::Pattern;
+pub use serves_focus::ServesFocus;
+pub use serves_goal::ServesGoal;
 pub use shouting::Shouting;
+pub use streak::Streak;
 pub use swap::Swap;
+pub use thanks::Thanks;
 
 use super::{Fix, Post};
+use crate::guideline::Set;
 use crate::text::{Entity, Span, Token};
 
 /// What a kind is given to look at.
 pub struct Looking<'a> {
     /// The post.
     pub post: &'a Post<'a>,
+    /// The head of the set: home base, what is its own, focus, goals. Its rules are left out.
+    pub head: &'a Set,
     /// Its words, folded, in order; only those that the rule may look at (`within`, exemptions).
     pub tokens: &'a [Token],
     /// The stretches that the rule may look at, in order.
@@ -87,6 +114,12 @@ pub struct Match {
 pub trait Finder: Send + Sync {
     /// Returns what it finds, in order of the text.
     fn find(&self, looking: &Looking<'_>) -> Vec<Match>;
+
+    /// Whether there is anything to look for: a question to answer, a home base to link to. Where
+    /// there is none, nothing is found, and nothing is missing either.
+    fn has_cause(&self, _looking: &Looking<'_>) -> bool {
+        true
+    }
 }
 
 /// A kind as the file writes it.
@@ -133,5 +166,7 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AnyOf, AtMost, Blank, Hashtags, Missing, OpenQuestion, OverLimit, Pattern, Shouting, Swap,
+    AnswersThem, AnyOf, AtMost, Blank, Concrete, Credits, FirstPerson, Hashtags, HomeLink, Missing,
+    NamesThem, NearDuplicate, NextStep, OpenQuestion, OverLimit, Pattern, ServesFocus, ServesGoal,
+    Shouting, Streak, Swap, Thanks,
 }
