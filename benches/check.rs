@@ -93,6 +93,7 @@ fn check(c: &mut Criterion) {
                         speaker: SpeakerKind::Brand,
                         intent: None,
                         replying_to: None,
+                        recent: &[],
                         now: &now,
                     };
                     black_box(checker.check(&post, &|| false))

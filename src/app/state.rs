@@ -205,6 +205,7 @@ impl State {
             checker: &self.in_use.checker,
             brand: self.in_use.opened.brand(),
             people: self.library.people(),
+            recent: &[],
             now,
         }
     }

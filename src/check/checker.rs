@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::kind::{Finder, Looking, Match};
 use super::seen::{Ours, Seen};
-use super::{Finding, Fix, Post, Report};
+use super::{Finding, Fix, Post, Report, Scene};
 use crate::guideline::{
     ActiveRule, ActiveSet, Fault, Focus, Level, Set, Situation, SpeakerKind, Switch, holds,
 };
@@ -76,28 +76,35 @@ fn examples_come_out(ready: &ReadyRule, checker: &Checker) -> Result<(), String>
         ..Platform::default()
     };
     let now = Zoned::default();
-    let found = |text: &str| {
+    let found = |example: &str| {
+        let (scene, text) = Scene::of(example)?;
         let count = platform.count(text);
         let post = Post {
             text,
             platform: &platform,
             count: &count,
             speaker: SpeakerKind::Brand,
-            intent: None,
-            replying_to: None,
+            intent: scene.intent,
+            replying_to: scene.replying_to.as_deref(),
+            recent: &scene.recent,
             now: &now,
         };
         let seen = Seen::of(text, &checker.ours);
-        !matches(ready, &post, &seen, &checker.head, &|| false).is_empty()
+        let head = scene.head(&checker.head);
+        Ok::<bool, String>(!matches(ready, &post, &seen, &head, &|| false).is_empty())
     };
     let examples = &ready.active.rule.examples;
-    if let Some(text) = examples.flags.iter().find(|text| !found(text)) {
-        return Err(format!("its own example is not found: {text:?}"));
+    for text in &examples.flags {
+        if !found(text)? {
+            return Err(format!("its own example is not found: {text:?}"));
+        }
     }
-    match examples.passes.iter().find(|text| found(text)) {
-        Some(text) => Err(format!("it finds what it should leave alone: {text:?}")),
-        None => Ok(()),
+    for text in &examples.passes {
+        if found(text)? {
+            return Err(format!("it finds what it should leave alone: {text:?}"));
+        }
     }
+    Ok(())
 }
 
 fn matches(

@@ -2,20 +2,30 @@
 //!
 //! Never: draws, reads a file or the clock; *now* and *out of time* are arguments.
 
+mod asked;
+mod calendar;
 mod checker;
 mod finding;
+mod focus_words;
 pub mod kind;
+mod moment;
 mod offsets;
+mod person;
 mod post;
+mod recent;
 mod report;
 mod review;
+mod scene;
 mod seen;
 mod style;
 mod syllables;
+mod tongue;
 
 pub use checker::{Checker, compile};
 pub use finding::{Applicability, Edit, Finding, Fix};
 pub use kind::RuleKind;
 pub use post::Post;
+pub use recent::Recent;
 pub use report::Report;
 pub use review::{Review, Standing};
+pub use scene::Scene;

@@ -4,6 +4,7 @@
 
 use jiff::Zoned;
 
+use super::Recent;
 use crate::guideline::{Intent, SpeakerKind};
 use crate::platform::{Count, Platform};
 
@@ -22,6 +23,8 @@ pub struct Post<'a> {
     pub intent: Option<Intent>,
     /// What the other person said.
     pub replying_to: Option<&'a str>,
+    /// What was approved lately, oldest first.
+    pub recent: &'a [Recent],
     /// When it is looked at.
     pub now: &'a Zoned,
 }

@@ -6,7 +6,7 @@
 use jiff::Zoned;
 
 use super::offsets::as_it_came;
-use super::{Checker, Post, Report};
+use super::{Checker, Post, Recent, Report};
 use crate::draft::{FinalText, Written, signed_thread};
 use crate::guideline::People;
 use crate::platform::{Count, Platform, Thread};
@@ -21,6 +21,8 @@ pub struct Review<'a> {
     pub brand: &'a str,
     /// Everybody who can speak.
     pub people: &'a People,
+    /// What was approved lately, oldest first.
+    pub recent: &'a [Recent],
     /// When.
     pub now: &'a Zoned,
 }
@@ -90,6 +92,7 @@ impl Review<'_> {
             speaker: written.speaker.kind(),
             intent: written.intent,
             replying_to: written.replying_to,
+            recent: self.recent,
             now: self.now,
         };
         let report = self.checker.check(&post, out_of_time);

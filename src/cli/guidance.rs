@@ -74,6 +74,7 @@ impl<'s> Guidance<'s> {
             checker: &self.checker,
             brand: self.opened.brand(),
             people: self.session.people(),
+            recent: &[],
             now,
         }
     }

@@ -54,6 +54,7 @@ pub fn checked_on(checker: &Checker, text: &str, limit: u32, to: Option<&str>) -
         speaker: SpeakerKind::Brand,
         intent: None,
         replying_to: to,
+        recent: &[],
         now: &Zoned::default(),
     };
     checker.check(&post, &|| false)

@@ -41,6 +41,10 @@ struct Ready {
 }
 
 impl Finder for Ready {
+    fn has_cause(&self, looking: &Looking<'_>) -> bool {
+        self.of.has_cause(looking)
+    }
+
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let mut found = self.of.find(looking);
         found.retain(|one| self.is_of_the_whole || looking.may_see(one.span));

@@ -21,7 +21,8 @@ pub enum At {
 /// Finds that another kind finds nothing, and offers to insert the words.
 ///
 /// The line stands apart by a blank line where the text has blank lines itself. Without `insert`
-/// there is no fix; without `at` it goes to the end.
+/// there is no fix; without `at` it goes to the end. Where the other kind has nothing to look for
+/// (an answer, and they asked nothing), nothing is missing.
 ///
 /// ```ron
 /// find: Missing(of: AnyOf(["capital at risk"]), insert: "Capital at risk.", at: End)
@@ -64,7 +65,14 @@ struct Ready {
 }
 
 impl Finder for Ready {
+    fn has_cause(&self, looking: &Looking<'_>) -> bool {
+        self.of.has_cause(looking)
+    }
+
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
+        if !self.of.has_cause(looking) {
+            return Vec::new();
+        }
         let found = self.of.find(looking);
         let is_there = |one: &Match| self.is_of_the_whole || looking.may_see(one.span);
         if found.iter().any(is_there) {

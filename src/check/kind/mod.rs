@@ -5,19 +5,27 @@
 use serde::Deserialize;
 
 mod accidental_link;
+mod answers_them;
 mod any_of;
 mod at_least;
 mod at_most;
 mod blank;
 mod capitals;
+mod concrete;
 mod consistent;
+mod credits;
 mod emoji;
+mod first_person;
 mod first_then;
 mod hashtags;
+mod home_link;
 mod link_only;
 mod link_without_reason;
 mod missing;
+mod names_them;
 mod near;
+mod near_duplicate;
+mod next_step;
 mod open_question;
 mod outside_links_only;
 mod over_limit;
@@ -25,24 +33,36 @@ mod pattern;
 mod readability;
 mod repeated;
 mod sentence_length;
+mod serves_focus;
+mod serves_goal;
 mod shouting;
+mod streak;
 mod styled_letters;
 mod swap;
+mod thanks;
 
 pub use accidental_link::AccidentalLink;
+pub use answers_them::AnswersThem;
 pub use any_of::AnyOf;
 pub use at_least::AtLeast;
 pub use at_most::AtMost;
 pub use blank::Blank;
 pub use capitals::Capitals;
+pub use concrete::Concrete;
 pub use consistent::Consistent;
+pub use credits::Credits;
 pub use emoji::Emoji;
+pub use first_person::FirstPerson;
 pub use first_then::FirstThen;
 pub use hashtags::Hashtags;
+pub use home_link::HomeLink;
 pub use link_only::LinkOnly;
 pub use link_without_reason::LinkWithoutReason;
 pub use missing::{At, Missing};
+pub use names_them::NamesThem;
 pub use near::Near;
+pub use near_duplicate::NearDuplicate;
+pub use next_step::NextStep;
 pub use open_question::OpenQuestion;
 pub use outside_links_only::OutsideLinksOnly;
 pub use over_limit::OverLimit;
@@ -50,9 +70,13 @@ pub use pattern::Pattern;
 pub use readability::Readability;
 pub use repeated::Repeated;
 pub use sentence_length::SentenceLength;
+pub use serves_focus::ServesFocus;
+pub use serves_goal::ServesGoal;
 pub use shouting::Shouting;
+pub use streak::Streak;
 pub use styled_letters::StyledLetters;
 pub use swap::Swap;
+pub use thanks::Thanks;
 
 pub use super::style::Style;
 
@@ -150,6 +174,12 @@ pub struct Match {
 pub trait Finder: Send + Sync {
     /// Returns what it finds, in order of the text.
     fn find(&self, looking: &Looking<'_>) -> Vec<Match>;
+
+    /// Whether there is anything to look for: a question to answer, a home base to link to. Where
+    /// there is none, nothing is found, and nothing is missing either.
+    fn has_cause(&self, _looking: &Looking<'_>) -> bool {
+        true
+    }
 }
 
 /// A kind as the file writes it.
@@ -196,5 +226,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AccidentalLink, AnyOf, AtLeast, AtMost, Blank, Capitals, Consistent, Emoji, FirstThen, Hashtags, LinkOnly, LinkWithoutReason, Missing, Near, OpenQuestion, OutsideLinksOnly, OverLimit, Pattern, Readability, Repeated, SentenceLength, Shouting, StyledLetters, Swap,
+    AccidentalLink, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Concrete, Consistent, Credits, Emoji, FirstPerson, FirstThen, Hashtags, HomeLink, LinkOnly, LinkWithoutReason, Missing, NamesThem, Near, NearDuplicate, NextStep, OpenQuestion, OutsideLinksOnly, OverLimit, Pattern, Readability, Repeated, SentenceLength, ServesFocus, ServesGoal, Shouting, Streak, StyledLetters, Swap, Thanks,
 }

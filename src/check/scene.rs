@@ -1,0 +1,134 @@
+//! What surrounds an example text: the question it answers, the set's home base, earlier posts.
+//!
+//! Never: decides what a rule finds; it only sets the stage for it.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use super::Recent;
+use crate::guideline::{Focus, Goal, HomePage, Intent, Set};
+
+/// What an example is looked at with. It is written above the text, one `field: value` on a line,
+/// and a line `---` ends it:
+///
+/// ```text
+/// replying_to: When do you open?
+/// ---
+/// We open at nine.
+/// ```
+///
+/// | field | means |
+/// |---|---|
+/// | `replying_to` | what the other person said; several lines are its lines |
+/// | `intent` | what the post is for, as in `announce` |
+/// | `home` | a page of the home base (`https://…`) or an own domain; stands in for the set's own |
+/// | `focus` | the focus, as in `Service`; stands in for the set's own |
+/// | `goal` | a business goal; stands in for the set's own |
+/// | `recent` | a post that went out before, oldest first, perhaps with its intent: `(announce) New desk!` |
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// What the other person said.
+    pub replying_to: Option<String>,
+    /// What the post is for.
+    pub intent: Option<Intent>,
+    /// Posts that went out before, oldest first, on the platform `example`.
+    pub recent: Vec<Recent>,
+    home: Vec<String>,
+    focus: Option<Focus>,
+    goals: Vec<String>,
+}
+
+/// The fields that a scene may have.
+const FIELDS: [&str; 6] = ["replying_to", "intent", "home", "focus", "goal", "recent"];
+
+impl Scene {
+    /// Takes an example apart into its scene and its text. Without a scene all of it is the text.
+    pub fn of(example: &str) -> Result<(Self, &str), String> {
+        let parts = example.split_once("\n---\n");
+        match parts.filter(|(lines, _)| lines.lines().all(is_of_scene)) {
+            Some((lines, text)) => Ok((Self::read(lines, "example")?, text)),
+            None => Ok((Self::default(), example)),
+        }
+    }
+
+    /// Reads the lines of a scene; what came before went to `platform`. The reason says what to
+    /// change.
+    pub fn read(lines: &str, platform: &str) -> Result<Self, String> {
+        let mut scene = Self::default();
+        for line in lines.lines() {
+            let (field, value) = line.split_once(':').unwrap_or((line, ""));
+            let value = value.trim();
+            match field {
+                "replying_to" => {
+                    let said = scene.replying_to.take();
+                    let before = said.map(|said| said + "\n").unwrap_or_default();
+                    scene.replying_to = Some(before + value);
+                }
+                "intent" => scene.intent = Some(intent(value)?),
+                "home" => scene.home.push(value.to_owned()),
+                "focus" => scene.focus = Some(focus(value)?),
+                "goal" => scene.goals.push(value.to_owned()),
+                "recent" => scene.recent.push(recent(value, platform)?),
+                _ => return Err(format!("an example has no field {field:?}")),
+            }
+        }
+        Ok(scene)
+    }
+
+    /// The head of the set with what the scene puts in its place.
+    pub fn head<'s>(&self, set: &'s Set) -> Cow<'s, Set> {
+        if self.home.is_empty() && self.focus.is_none() && self.goals.is_empty() {
+            return Cow::Borrowed(set);
+        }
+        let mut head = set.clone();
+        if !self.home.is_empty() {
+            let is_page = |home: &&String| home.contains("://");
+            let (pages, domains): (Vec<&String>, Vec<&String>) =
+                self.home.iter().partition(is_page);
+            head.own.domains = domains.into_iter().cloned().collect();
+            head.home_base = pages
+                .into_iter()
+                .map(|url| HomePage {
+                    url: url.clone(),
+                    ..HomePage::default()
+                })
+                .collect();
+        }
+        head.focus = self.focus.or(head.focus);
+        if !self.goals.is_empty() {
+            let goal = |business: &String| Goal {
+                business: business.clone(),
+                ..Goal::default()
+            };
+            head.goals = self.goals.iter().map(goal).collect();
+        }
+        Cow::Owned(head)
+    }
+}
+
+/// Whether a line belongs to a scene.
+fn is_of_scene(line: &str) -> bool {
+    let field = line.split_once(": ").map(|(field, _)| field);
+    field.is_some_and(|field| FIELDS.contains(&field))
+}
+
+fn intent(id: &str) -> Result<Intent, String> {
+    Intent::from_id(id).ok_or_else(|| format!("{id:?} is no intent, as in `announce`"))
+}
+
+fn focus(name: &str) -> Result<Focus, String> {
+    crate::guideline::from_ron(name)
+        .map_err(|fault| format!("{name:?} is no focus, as in `Service`: {}", fault.reason))
+}
+
+fn recent(value: &str, platform: &str) -> Result<Recent, String> {
+    let with_intent = value
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'));
+    let (of, text) = match with_intent {
+        Some((id, text)) => (Some(intent(id)?), text.trim()),
+        None => (None, value),
+    };
+    Ok(Recent::new(text, of, platform, Date::default()))
+}
