@@ -231,7 +231,14 @@ pub(super) fn try_sample(state: &mut State) -> Vec<Effect> {
     let Some(text) = improvable.map(|sample| sample.text.trim().to_owned()) else {
         return Vec::new();
     };
-    state.draft.caret = (text.len(), text.len());
+    let end = text.len();
+    rewritten(state, text, end)
+}
+
+/// The open text becomes another one with the caret at a byte of it; one undo brings the old one
+/// back.
+pub(super) fn rewritten(state: &mut State, text: String, caret: usize) -> Vec<Effect> {
+    state.draft.caret = (caret, caret);
     let mut effects = edited(state, text.clone());
     effects.push(Effect::ShowText {
         text,

@@ -2,7 +2,7 @@
 //!
 //! Never: copies parts as approved that are not in the ledger.
 
-use super::drafts::{edited, kept_anew};
+use super::drafts::{kept_anew, rewritten};
 use super::{keep, say, say_sealed};
 use crate::app::action::Effect;
 use crate::app::side::Page;
@@ -123,15 +123,8 @@ pub(super) fn break_here(state: &mut State) -> Vec<Effect> {
     }
     let text = format!("{before}{mark}{after}");
     let caret = before.len() + mark.len();
-    state.draft.caret = (caret, caret);
     state.page = Page::Text;
-    let mut effects = edited(state, text.clone());
-    effects.push(Effect::ShowText {
-        text,
-        caret: state.draft.caret,
-        can_undo: true,
-    });
-    effects
+    rewritten(state, text, caret)
 }
 
 /// Goes to the words of a part.
