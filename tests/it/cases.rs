@@ -181,3 +181,16 @@ fn a_long_text_without_a_space_is_looked_at_in_pieces() {
         "{a} ".repeat(3_000)
     ));
 }
+
+#[test]
+fn an_example_sets_its_scene_above_its_text() {
+    let flags = r#"examples: (flags: ["replying_to: When do you open?\n---\nAt nine."], passes: ["At nine."])"#;
+    let rule = |kind: &str| compiled(&fixture(&format!("{kind}, {flags}")));
+    assert!(rule("AnswersThem").is_ok());
+    let fault = rule("Thanks").map(|_| ()).unwrap_err().to_string();
+    assert!(fault.contains("its own example is not found"), "{fault}");
+    let flags = r#"examples: (flags: ["intent: shout\n---\nAt nine."], passes: [])"#;
+    let fault = compiled(&fixture(&format!("Thanks, {flags}")));
+    let fault = fault.map(|_| ()).unwrap_err().to_string();
+    assert!(fault.contains("is no intent"), "{fault}");
+}
