@@ -7,7 +7,7 @@ use jiff::Zoned;
 use super::pace::{FindingKey, Pace};
 use super::side::Page;
 use crate::approval::{Approval, questions};
-use crate::check::{Checker, Finding, Report, Review, Standing};
+use crate::check::{Checker, Finding, Recent, Report, Review, Standing};
 use crate::draft::{Changes, Draft, How};
 use crate::guideline::{Level, Person};
 use crate::platform::Platform;
@@ -99,6 +99,10 @@ pub(super) struct State {
     pub settings: Settings,
     /// What was approved, the oldest first.
     pub approvals: Vec<Approval>,
+    /// What was approved lately, before the open draft was begun.
+    pub recent: Vec<Recent>,
+    /// The draft for which that was gathered.
+    pub(super) recent_for: Option<String>,
     /// The draft on each of its platforms.
     pub standings: Vec<Standing>,
     /// What was found in the open text, on the platforms that share it.
@@ -205,7 +209,7 @@ impl State {
             checker: &self.in_use.checker,
             brand: self.in_use.opened.brand(),
             people: self.library.people(),
-            recent: &[],
+            recent: &self.recent,
             now,
         }
     }

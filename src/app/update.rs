@@ -8,11 +8,14 @@ mod sets;
 mod settle;
 mod thread;
 
+use jiff::Zoned;
+
 use super::action::{Action, Effect, Event, Place};
 use super::command::Command;
 use super::pace::Rhythm;
 use super::side::Page;
 use super::state::{Now, Screen, State, Toast};
+use crate::approval::{Approval, recent};
 use crate::check::Report;
 use crate::draft::Changes;
 use crate::store::{Saved, ThemeChoice};
@@ -272,6 +275,7 @@ fn saved_age(state: &State) -> Option<f64> {
 /// Looks at the draft anew: after an edit, another speaker, another set.
 fn look(state: &mut State) -> Vec<Effect> {
     let now = state.now.zoned.clone();
+    remember(state, &now);
     let review = state.review(&now);
     let platforms = state
         .draft
@@ -302,6 +306,18 @@ fn look(state: &mut State) -> Vec<Effect> {
     state.changes = changes;
     state.report = report;
     pass(state)
+}
+
+/// Gathers what was approved lately, once for each draft. What came out of the draft itself is left
+/// out: a text is no repeat of its own approval.
+fn remember(state: &mut State, now: &Zoned) {
+    if state.recent_for.as_ref() == Some(&state.draft.id) {
+        return;
+    }
+    let begun = state.draft.begun.as_str();
+    let is_before = |approval: &&Approval| begun.is_empty() || approval.at() < begun;
+    state.recent = recent(state.approvals.iter().filter(is_before), now);
+    state.recent_for = Some(state.draft.id.clone());
 }
 
 /// Keeps the draft as it stands.

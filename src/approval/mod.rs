@@ -4,10 +4,12 @@
 
 mod approve;
 mod pause;
+mod recent;
 mod seal;
 mod verify;
 
 pub use approve::{Approval, Exception, Refusal, Request, approve};
 pub use pause::questions;
+pub use recent::{recent, recent_from};
 pub use seal::{Seal, sha256};
 pub use verify::{Verdict, verify};

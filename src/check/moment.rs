@@ -122,7 +122,7 @@ impl Scan<'_> {
         }
         let unit = matches!(
             self.word(1),
-            "am" | "pm" | "a.m" | "p.m" | "o'clock" | "uhr"
+            "am" | "pm" | "a.m" | "p.m" | "o'clock" | "uhr" | "h"
         );
         if unit && self.joins(1) {
             return 2;

@@ -108,9 +108,14 @@ static FOREIGN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 /// words in the first sixty words.
 pub(super) fn is_english(tokens: &[Token]) -> bool {
     const ENOUGH: usize = 60;
+    const LONGEST: usize = 6;
     let mut balance = 0_i32;
     for token in tokens.iter().take(ENOUGH) {
         let word = token.folded.as_str();
+        // none of the words is longer
+        if word.len() > LONGEST {
+            continue;
+        }
         balance += i32::from(ENGLISH.contains(word)) - 2 * i32::from(FOREIGN.contains(word));
     }
     balance >= 0

@@ -63,14 +63,15 @@ fn judgement(given: &str) -> Result<Judgement, String> {
 pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, CliFault> {
     home.prepare()?;
     let session = Session::load(home, io);
-    let guidance = Guidance::open(&session, &session.names(&args.circumstances.guidelines))?;
+    let mut guidance = Guidance::open(&session, &session.names(&args.circumstances.guidelines))?;
+    let now = moment(args.circumstances.today, &clock::now());
+    guidance.remember(home, &now);
     let platform = session.platform(&args.platform, &guidance.opened.platforms)?;
     let speaker = session.speaker(&args.circumstances.speaker)?;
     let approver = approver(args, &session, &speaker)?;
     let they_said = args.circumstances.they_said(io)?;
     let text = io.text(args.file.as_deref())?;
     guidance.say_faults(io);
-    let now = moment(args.circumstances.today, &clock::now());
     let written = Written {
         text: &text,
         speaker: &speaker,

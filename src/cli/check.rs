@@ -57,7 +57,9 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
         return check_lines::run(args, &session, io);
     }
     let circumstances = &args.circumstances;
-    let guidance = Guidance::open(&session, &session.names(&circumstances.guidelines))?;
+    let mut guidance = Guidance::open(&session, &session.names(&circumstances.guidelines))?;
+    let now = moment(circumstances.today, &clock::now());
+    guidance.remember(home, &now);
     let platforms = guidance.platforms(&args.platform)?;
     let speaker = session.speaker(&circumstances.speaker)?;
     let they_said = circumstances.they_said(io)?;
@@ -71,7 +73,6 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
         is_signed: true,
         threading: None,
     };
-    let now = moment(circumstances.today, &clock::now());
     let report = guidance.report(&written, &platforms, &now);
     match args.format {
         Format::Human => io.line(report_words(&text, &report))?,

@@ -9,11 +9,12 @@ use jiff::Zoned;
 use super::fault::CliFault;
 use super::session::Session;
 use super::streams::Streams;
-use crate::check::{Checker, Report, Review, compile};
+use crate::approval::{recent, recent_from};
+use crate::check::{Checker, Recent, Report, Review, compile};
 use crate::draft::Written;
 use crate::guideline::Fault;
 use crate::platform::Platform;
-use crate::store::{LoadFault, Opened, Shelved};
+use crate::store::{Home, Ledger, LoadFault, Opened, Shelved};
 
 /// An open set and its rules at work.
 pub(super) struct Guidance<'s> {
@@ -21,6 +22,8 @@ pub(super) struct Guidance<'s> {
     /// The set.
     pub(super) opened: Opened,
     checker: Checker,
+    /// What was approved lately.
+    recent: Vec<Recent>,
     /// What of it is set aside.
     pub(super) faults: Vec<LoadFault>,
 }
@@ -40,8 +43,14 @@ impl<'s> Guidance<'s> {
             session,
             opened,
             checker,
+            recent: Vec::new(),
             faults,
         })
+    }
+
+    /// Holds posts against what the ledger says was approved lately.
+    pub(super) fn remember(&mut self, home: &Home, now: &Zoned) {
+        self.recent = recent(&Ledger::at(home).since(recent_from(now)), now);
     }
 
     /// Says what is set aside, and what else of the files in use cannot be read, one sentence each.
@@ -74,7 +83,7 @@ impl<'s> Guidance<'s> {
             checker: &self.checker,
             brand: self.opened.brand(),
             people: self.session.people(),
-            recent: &[],
+            recent: &self.recent,
             now,
         }
     }

@@ -8,6 +8,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use jiff::civil::Date;
+
 use super::atomic::{atomic_create, make_private_dir, sync_dir, write_whole};
 use super::edit::spacious;
 use super::lock::Lock;
@@ -102,6 +104,17 @@ impl Ledger {
         }
         let approvals = entries.into_iter().map(|entry| entry.approval);
         (approvals.collect(), faults)
+    }
+
+    /// The approvals from the month of `day` on, oldest first; what cannot be read is left out here,
+    /// [`Self::all`] names it.
+    pub fn since(&self, day: Date) -> Vec<Approval> {
+        // the folders go by UTC, where it may still be the day before
+        let day = day.yesterday().unwrap_or(day);
+        let year = self.home.approved().join(format!("{:04}", day.year()));
+        let from = year.join(format!("{:02}", day.month()));
+        let entries = self.entries(Some(&from), &mut Vec::new());
+        entries.into_iter().map(|entry| entry.approval).collect()
     }
 
     /// Every approval that can be read, oldest first; from the month of a folder on.

@@ -128,9 +128,16 @@ fn every_kind_fires_keeps_quiet_and_knows_its_boundary() {
 }
 
 /// One rule of every kind that looks closely at a text.
-const CLOSE: [&str; 22] = [
+const CLOSE: [&str; 29] = [
     "AccidentalLink, within: Anywhere",
     "AtLeast(n: 9, of: AnyOf([\"a\"]))",
+    "Concrete",
+    "Credits",
+    "FirstPerson",
+    "NearDuplicate(percent: 1)",
+    "NextStep",
+    "Streak(intent: Announce)",
+    "Thanks",
     "Blank",
     "Capitals(as_written: [\"a É\"], style: Title)",
     "Capitals(style: Sentence)",
@@ -392,4 +399,17 @@ fn kinds_of_words_and_shape_leave_clean_posts_alone() {
         println!("{find}: {} of {} posts", alarms.len(), posts.len());
         assert!(alarms.len() * 100 <= posts.len(), "{find}: {alarms:#?}");
     }
+}
+
+#[test]
+fn an_example_sets_its_scene_above_its_text() {
+    let flags = r#"examples: (flags: ["replying_to: When do you open?\n---\nAt nine."], passes: ["At nine."])"#;
+    let rule = |kind: &str| compiled(&fixture(&format!("{kind}, {flags}")));
+    assert!(rule("AnswersThem").is_ok());
+    let fault = rule("Thanks").map(|_| ()).unwrap_err().to_string();
+    assert!(fault.contains("its own example is not found"), "{fault}");
+    let flags = r#"examples: (flags: ["intent: shout\n---\nAt nine."], passes: [])"#;
+    let fault = compiled(&fixture(&format!("Thanks, {flags}")));
+    let fault = fault.map(|_| ()).unwrap_err().to_string();
+    assert!(fault.contains("is no intent"), "{fault}");
 }

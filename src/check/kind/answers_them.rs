@@ -240,10 +240,8 @@ fn is_number(word: &str) -> bool {
 }
 
 fn has_link(looking: &Looking<'_>, sentence: Span) -> bool {
-    looking
-        .entities
-        .iter()
-        .any(|entity| entity.kind == EntityKind::Link && sentence.contains(entity.span))
+    let mut inside = looking.entities_in(sentence).iter();
+    inside.any(|entity| entity.kind == EntityKind::Link)
 }
 
 const YES_OR_NO: &str = "

@@ -62,9 +62,12 @@ impl Finder for Concrete {
 /// A number in digits, with its sign and the thing that it counts.
 fn figure(text: &str, words: &[Token], at: usize) -> Option<Span> {
     let token = words.get(at)?;
+    if !token.folded.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let number = token.folded.trim_end_matches(char::is_alphabetic);
     let unit = token.folded.get(number.len()..).unwrap_or_default();
-    if !number.starts_with(|c: char| c.is_ascii_digit()) || !is_short_unit(unit) {
+    if !is_short_unit(unit) {
         return None;
     }
     let before = text.get(..token.span.start).unwrap_or_default();

@@ -43,11 +43,18 @@ struct Ready {
 
 impl Finder for Ready {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
+        let is_closed = |kind: EntityKind| matches!(kind, EntityKind::Quote | EntityKind::Code);
+        let closed: Vec<Span> = looking
+            .entities
+            .iter()
+            .filter(|entity| is_closed(entity.kind))
+            .map(|entity| entity.span)
+            .collect();
+        // quotations are apart and in order, so only the last one that starts before can hold it
         let quoted = |span: Span| {
-            looking.entities.iter().any(|entity| {
-                matches!(entity.kind, EntityKind::Quote | EntityKind::Code)
-                    && entity.span.contains(span)
-            })
+            let at = closed.partition_point(|one| one.start <= span.start);
+            let last = at.checked_sub(1).and_then(|at| closed.get(at));
+            last.is_some_and(|one| one.contains(span))
         };
         let links = looking
             .entities

@@ -121,6 +121,16 @@ impl Looking<'_> {
             && !self.excepted.iter().any(|other| other.contains(span))
     }
 
+    /// The links, handles, quotations and code that start inside `span`.
+    pub fn entities_in(&self, span: Span) -> &[Entity] {
+        let starts_before = |at: usize| {
+            self.entities
+                .partition_point(|entity| entity.span.start < at)
+        };
+        let range = starts_before(span.start)..starts_before(span.end);
+        self.entities.get(range).unwrap_or_default()
+    }
+
     /// The words that the rule may look at inside `span`.
     pub fn tokens_in(&self, span: Span) -> &[Token] {
         let start = self

@@ -10,8 +10,8 @@ use crate::text::{PhraseMap, Span, Token, fold};
 /// Finds real questions to the reader: with a question word, or to "you" or "anyone".
 ///
 /// Left alone: rhetorical turns ("who doesn't love", "right?", "isn't it?"), questions that begin
-/// with a no ("don't you think"), questions answered by the next sentence ("Why? Because"), and
-/// sales openers ("are you tired of"). Its words are English.
+/// with a no ("don't you think"), questions answered by the next sentence ("Why? Because", "Why did
+/// we move? We needed room"), and sales openers ("are you tired of"). Its words are English.
 ///
 /// ```ron
 /// find: OpenQuestion
@@ -78,7 +78,10 @@ impl Ready {
             && !begins_with_no(words)
             && !ends_in_tag(text, words)
             && self.rhetorical.find(text, words).is_empty()
-            && !next.is_some_and(|next| answers_itself(looking.tokens_in(next)))
+            && !next.is_some_and(|next| {
+                let next = looking.tokens_in(next);
+                answers_itself(next) || asks_itself(words) && says_we(next)
+            })
     }
 }
 
@@ -205,6 +208,29 @@ fn answers_itself(next: &[Token]) -> bool {
     )
 }
 
+/// "Why did we move the bins?" about what the writer did, with no word to the reader.
+fn asks_itself(words: &[Token]) -> bool {
+    let is_ours = |pair: (&Token, &Token)| {
+        matches!(
+            pair.0.folded.as_str(),
+            "did" | "have" | "had" | "do" | "are" | "were" | "was" | "am"
+        ) && matches!(pair.1.folded.as_str(), "we" | "i")
+    };
+    let is_to_reader =
+        |token: &Token| token.folded.starts_with("you") || token.folded.starts_with("any");
+    words.iter().zip(words.iter().skip(1)).any(is_ours) && !words.iter().any(is_to_reader)
+}
+
+/// "We wanted …", "To make …": the answer in the next breath.
+fn says_we(next: &[Token]) -> bool {
+    let first = next.first().map_or("", |token| token.folded.as_str());
+    let bare = first.split('\'').next().unwrap_or_default();
+    matches!(
+        bare,
+        "we" | "i" | "our" | "by" | "to" | "it" | "so" | "three" | "two" | "here"
+    )
+}
+
 /// Phrases that ask without a question word.
 const ASKING: [&str; 8] = [
     "any thoughts",
@@ -229,6 +255,34 @@ const RHETORICAL: &str = "
     who couldn't
     who could resist
     who can resist
+    who among us
+    who has time
+    who wants to be
+    who would have thought
+    who would've thought
+    where would we be
+    where else
+    what's better than
+    what is better than
+    what makes us
+    what's your excuse
+    what are the odds
+    what on earth
+    how many times do we
+    how often do we
+    when will they ever
+    when will people
+    since when
+    need we say
+    need I say
+    is it just me
+    am I the only one
+    isn't that what
+    do you really want to miss
+    why settle
+    why choose us
+    why pay more
+    why risk
     who knew
     who cares
     who says

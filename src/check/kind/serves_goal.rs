@@ -38,14 +38,11 @@ impl Finder for ServesGoal {
         if goals.is_empty() {
             return Vec::new();
         }
+        let is_excepted = |span: Span| looking.excepted.iter().any(|one| one.contains(span));
         let mut places: HashMap<&str, Span> = HashMap::new();
-        for token in looking
-            .tokens
-            .iter()
-            .filter(|one| looking.may_see(one.span))
-        {
+        for token in looking.tokens {
             let is_mute = is_filler(&token.folded) || is_common(&token.folded);
-            if !is_mute {
+            if !is_mute && !is_excepted(token.span) {
                 places.entry(stem(&token.folded)).or_insert(token.span);
             }
         }
