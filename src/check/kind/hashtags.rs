@@ -90,7 +90,7 @@ fn of_neighbours(looking: &Looking<'_>, name: &str) -> Option<Vec<String>> {
                     .map(|token| token.folded.as_str())
                     .collect::<String>()
                     == name;
-            is_same.then(|| words.iter().map(|token| token.folded.clone()).collect())
+            is_same.then(|| words.iter().map(|token| token.folded.to_string()).collect())
         })
     })
 }
