@@ -10,7 +10,7 @@ use crate::check::{Checker, Finding, Report, Review, Standing};
 use crate::draft::{Draft, How};
 use crate::guideline::{Level, Person};
 use crate::platform::Platform;
-use crate::store::{Library, LoadFault, Notice, Opened, Saved, Settings};
+use crate::store::{Library, LoadFault, Notice, Opened, Saved, Settings, clock};
 
 /// The screens of the rail.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -199,6 +199,7 @@ impl State {
             brand: self.in_use.opened.brand(),
             people: self.library.people(),
             now,
+            elapsed: &clock::elapsed,
         }
     }
 

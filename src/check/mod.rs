@@ -6,6 +6,8 @@ mod checker;
 mod finding;
 pub mod kind;
 mod offsets;
+mod patience;
+mod phrases;
 mod post;
 mod report;
 mod review;

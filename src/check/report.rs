@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use super::Finding;
 use crate::guideline::Level;
 use crate::platform::Count;
+use crate::text::Span;
 
 /// All findings and counts of one text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +16,8 @@ pub struct Report {
     pub counts: Vec<Count>,
     /// Strengths first, then what asks least; inside a level in order of the text.
     pub findings: Vec<Finding>,
+    /// The ids of the rules that took too long on this text and were stopped; they found nothing.
+    pub paused: Vec<String>,
 }
 
 impl Report {
@@ -23,18 +26,24 @@ impl Report {
     pub fn merged(reports: Vec<(String, Self)>) -> Self {
         let n = reports.len();
         let mut out = Self::default();
+        let mut known_at: HashMap<(String, Span), Vec<usize>> = HashMap::new();
         for (platform, report) in reports {
             out.counts.extend(report.counts);
+            let known = std::mem::take(&mut out.paused);
+            let is_other = |rule: &String| !known.contains(rule);
+            let more: Vec<String> = report.paused.into_iter().filter(is_other).collect();
+            out.paused = [known, more].concat();
             for mut finding in report.findings {
-                let same = |other: &Finding| {
-                    other.rule == finding.rule
-                        && other.span == finding.span
-                        && other.says == finding.says
-                        && other.fixes == finding.fixes
-                };
-                if let Some(known) = out.findings.iter_mut().find(|other| same(other)) {
+                let same =
+                    |other: &Finding| other.says == finding.says && other.fixes == finding.fixes;
+                let key = (finding.rule.clone(), finding.span);
+                let places = known_at.entry(key).or_default();
+                let mut known = places.iter().copied();
+                let known = known.find(|at| out.findings.get(*at).is_some_and(same));
+                if let Some(known) = known.and_then(|at| out.findings.get_mut(at)) {
                     known.platforms.push(platform.clone());
                 } else {
+                    places.push(out.findings.len());
                     finding.platforms = vec![platform.clone()];
                     out.findings.push(finding);
                 }
@@ -65,12 +74,19 @@ impl Report {
 
     /// Numbers the findings of one rule about the same words.
     pub(super) fn number(&mut self, text: &str) {
-        let mut seen: HashMap<(String, String), usize> = HashMap::new();
-        for finding in &mut self.findings {
-            let key = (finding.rule.clone(), finding.words(text).to_owned());
-            let n = seen.entry(key).or_default();
-            finding.nth = *n;
-            *n += 1;
+        let mut seen: HashMap<(&str, &str), usize> = HashMap::new();
+        let numbers: Vec<usize> = self
+            .findings
+            .iter()
+            .map(|finding| {
+                let n = seen
+                    .entry((&finding.rule, finding.words(text)))
+                    .or_default();
+                std::mem::replace(n, *n + 1)
+            })
+            .collect();
+        for (finding, nth) in self.findings.iter_mut().zip(numbers) {
+            finding.nth = nth;
         }
     }
 
@@ -112,6 +128,7 @@ impl Report {
                 })
                 .cloned()
                 .collect(),
+            paused: self.paused.clone(),
         }
     }
 }

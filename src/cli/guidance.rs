@@ -13,7 +13,7 @@ use crate::check::{Checker, Report, Review, compile};
 use crate::draft::Written;
 use crate::guideline::Fault;
 use crate::platform::Platform;
-use crate::store::{LoadFault, Opened, Shelved};
+use crate::store::{LoadFault, Opened, Shelved, clock};
 
 /// An open set and its rules at work.
 pub(super) struct Guidance<'s> {
@@ -75,6 +75,7 @@ impl<'s> Guidance<'s> {
             brand: self.opened.brand(),
             people: self.session.people(),
             now,
+            elapsed: &clock::elapsed,
         }
     }
 

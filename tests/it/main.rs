@@ -17,6 +17,7 @@ mod architecture;
 mod cases;
 mod cli;
 mod contrast;
+mod engine;
 mod guidelines;
 mod platforms;
 mod readme;
