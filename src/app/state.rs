@@ -11,7 +11,7 @@ use crate::check::{Checker, Finding, Recent, Report, Review, Standing};
 use crate::draft::{Changes, Draft, How};
 use crate::guideline::{Level, Person};
 use crate::platform::Platform;
-use crate::store::{Library, LoadFault, Notice, Opened, Saved, Settings};
+use crate::store::{Library, LoadFault, Notice, Opened, Saved, Settings, clock};
 
 /// The screens of the rail.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -211,6 +211,7 @@ impl State {
             people: self.library.people(),
             recent: &self.recent,
             now,
+            elapsed: &clock::elapsed,
         }
     }
 

@@ -2,23 +2,27 @@
 //!
 //! Never: keeps anything of a post it has looked at.
 
+use std::cmp::Reverse;
+use std::time::Duration;
+
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::kind::{Finder, Looking, Match};
+use super::kind::{Finder, List, Lists, Looking, Match};
+use super::patience::Patience;
 use super::seen::{Ours, Seen};
 use super::{Finding, Fix, Post, Report, Scene};
 use crate::guideline::{
     ActiveRule, ActiveSet, Fault, Focus, Level, Set, Situation, SpeakerKind, Switch, holds,
 };
 use crate::platform::{Counting, Platform};
-use crate::text::{PhraseMap, Span};
+use crate::text::{PhraseMap, Span, longest};
 
 /// One rule with its kind ready.
 struct ReadyRule {
     active: ActiveRule,
     finder: Box<dyn Finder>,
-    except: PhraseMap,
+    except: List,
     value: String,
 }
 
@@ -27,43 +31,55 @@ struct ReadyRule {
 pub struct Checker {
     rules: Vec<ReadyRule>,
     focus: Option<Focus>,
+    region: String,
     switches: Vec<Switch>,
     ours: Ours,
     /// The head of the set; its own rules are left out.
     head: Set,
+    phrases: PhraseMap,
 }
 
 /// Gets a set ready and runs the examples of every rule. A rule that cannot be got ready, or whose
 /// own examples do not come out, is set aside and named; the others work.
 pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
+    let mut lists = Lists::default();
+    let ours = Ours::of(&set.head.own, &mut lists);
+    let got_ready: Vec<Result<ReadyRule, String>> = set
+        .rules
+        .iter()
+        .map(|active| ready(active, set, &mut lists))
+        .collect();
     let mut checker = Checker {
         rules: Vec::new(),
         focus: set.head.focus,
+        region: set.head.region.clone(),
         switches: set.head.switches.clone(),
-        ours: Ours::of(&set.head.own),
+        ours,
         head: Set {
             rules: Vec::new(),
             ..set.head.clone()
         },
+        phrases: lists.into_map(),
     };
     let mut faults = Vec::new();
-    for active in &set.rules {
-        let value = set
-            .values
-            .iter()
-            .find(|value| value.id == active.rule.value);
-        let ready = active.rule.find.kind().ready().map(|finder| ReadyRule {
-            active: active.clone(),
-            finder,
-            except: PhraseMap::new(active.rule.except.iter().map(|phrase| (phrase.as_str(), 0))),
-            value: value.map(|value| value.words.clone()).unwrap_or_default(),
-        });
+    for (active, ready) in set.rules.iter().zip(got_ready) {
         match ready.and_then(|ready| examples_come_out(&ready, &checker).map(|()| ready)) {
             Ok(ready) => checker.rules.push(ready),
             Err(reason) => faults.push(Fault::of_rule(&active.rule.id, active.rule.place, reason)),
         }
     }
     (checker, faults)
+}
+
+fn ready(active: &ActiveRule, set: &ActiveSet, lists: &mut Lists) -> Result<ReadyRule, String> {
+    let rule = &active.rule;
+    let value = set.values.iter().find(|value| value.id == rule.value);
+    Ok(ReadyRule {
+        finder: rule.find.kind().ready_in(lists)?,
+        except: lists.add(rule.except.iter().map(String::as_str)),
+        value: value.map(|value| value.words.clone()).unwrap_or_default(),
+        active: active.clone(),
+    })
 }
 
 /// Runs a rule over its own examples; the reason names the first one that surprises.
@@ -89,7 +105,7 @@ fn examples_come_out(ready: &ReadyRule, checker: &Checker) -> Result<(), String>
             recent: &scene.recent,
             now: &now,
         };
-        let seen = Seen::of(text, &checker.ours);
+        let seen = Seen::of(text, &checker.ours, &checker.phrases);
         let head = scene.head(&checker.head);
         Ok::<bool, String>(!matches(ready, &post, &seen, &head, &|| false).is_empty())
     };
@@ -116,13 +132,7 @@ fn matches(
 ) -> Vec<Match> {
     let rule = &ready.active.rule;
     let view = seen.view(rule.within);
-    let excepted: Vec<Span> = ready
-        .except
-        .find(post.text, &seen.tokens)
-        .into_iter()
-        .map(|(span, _)| span)
-        .chain(seen.own_phones.iter().copied())
-        .collect();
+    let excepted = excepted(ready, seen);
     let looking = Looking {
         post,
         head,
@@ -130,6 +140,7 @@ fn matches(
         prose: &view.prose,
         entities: &seen.entities,
         sentences: &seen.sentences,
+        hits: &seen.hits,
         excepted: &excepted,
         own_names: &seen.own_names,
         own_domains: seen.own_domains,
@@ -142,6 +153,23 @@ fn matches(
     found
 }
 
+/// The stretches in which a match of this rule does not count, in order, none inside another.
+fn excepted(ready: &ReadyRule, seen: &Seen<'_>) -> Vec<Span> {
+    let phrases = longest(seen.hits.of(ready.except.number()), &|_| true);
+    let mut out: Vec<Span> = phrases.into_iter().map(|(span, _)| span).collect();
+    if !seen.own_phones.is_empty() {
+        out.extend(&seen.own_phones);
+        out.sort_by_key(|span| (span.start, Reverse(span.end)));
+        let mut end = 0;
+        out.retain(|span| {
+            let is_outer = span.end > end;
+            end = end.max(span.end);
+            is_outer
+        });
+    }
+    out
+}
+
 impl Checker {
     /// How many rules are at work.
     pub fn n_rules(&self) -> usize {
@@ -149,32 +177,56 @@ impl Checker {
     }
 
     /// Checks a post. The order of the findings is the report's: strengths first.
+    ///
+    /// A rule that asks `out_of_time` and hears yes is stopped: it finds nothing, and the report
+    /// names it.
     pub fn check(&self, post: &Post<'_>, out_of_time: &dyn Fn() -> bool) -> Report {
+        self.check_by(post, out_of_time, &|| Duration::ZERO)
+    }
+
+    /// Checks a post by a clock, which tells how long ago some moment was: a pattern that takes more
+    /// than 20 ms is stopped, and so is each that asks for the time when all of them together have
+    /// taken 200 ms.
+    pub fn check_by(
+        &self,
+        post: &Post<'_>,
+        out_of_time: &dyn Fn() -> bool,
+        elapsed: &dyn Fn() -> Duration,
+    ) -> Report {
         let today = post.now.date();
         let switches = self.switches_on(today);
         let situation = Situation {
             intent: post.intent,
             focus: self.focus,
             platform: &post.platform.id,
+            presence: post.platform.presence,
+            region: &self.region,
             speaker: post.speaker,
             is_reply: post.replying_to.is_some(),
             today,
             switches: &switches,
         };
-        let seen = Seen::of(post.text, &self.ours);
+        let seen = Seen::of(post.text, &self.ours, &self.phrases);
         let mut report = Report {
             counts: vec![post.count.clone()],
-            findings: Vec::new(),
+            ..Report::default()
         };
         if post.text.trim().is_empty() {
             return report;
         }
+        let whole = Patience::new(out_of_time, elapsed);
         for ready in self
             .rules
             .iter()
             .filter(|ready| holds(&ready.active.rule.when, &situation))
         {
-            let found = matches(ready, post, &seen, &self.head, out_of_time);
+            let patience = whole.of_rule();
+            let found = matches(ready, post, &seen, &self.head, &|| patience.is_over());
+            if patience.was_stopped() {
+                // what it found so far may be the smaller part, or the wrong one
+                report.paused.push(ready.active.rule.id.clone());
+                continue;
+            }
             report
                 .findings
                 .extend(found.into_iter().map(|one| finding(ready, post.text, one)));

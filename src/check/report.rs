@@ -16,6 +16,8 @@ pub struct Report {
     pub counts: Vec<Count>,
     /// Strengths first, then what asks least; inside a level in order of the text.
     pub findings: Vec<Finding>,
+    /// The ids of the rules that took too long on this text and were stopped; they found nothing.
+    pub paused: Vec<String>,
 }
 
 impl Report {
@@ -24,21 +26,24 @@ impl Report {
     pub fn merged(reports: Vec<(String, Self)>) -> Self {
         let n = reports.len();
         let mut out = Self::default();
-        // where the findings of a rule about a stretch stand in `out`
-        let mut known: HashMap<(String, Span), Vec<usize>> = HashMap::new();
+        let mut known_at: HashMap<(String, Span), Vec<usize>> = HashMap::new();
         for (platform, report) in reports {
             out.counts.extend(report.counts);
+            let known = std::mem::take(&mut out.paused);
+            let is_other = |rule: &String| !known.contains(rule);
+            let more: Vec<String> = report.paused.into_iter().filter(is_other).collect();
+            out.paused = [known, more].concat();
             for mut finding in report.findings {
                 let same =
                     |other: &Finding| other.says == finding.says && other.fixes == finding.fixes;
-                let places = known
-                    .entry((finding.rule.clone(), finding.span))
-                    .or_default();
-                let is_known = |at: &&usize| out.findings.get(**at).is_some_and(same);
-                let at = places.iter().find(is_known).copied();
-                if let Some(twin) = at.and_then(|at| out.findings.get_mut(at)) {
-                    twin.platforms.push(platform.clone());
+                let key = (finding.rule.clone(), finding.span);
+                let places = known_at.entry(key).or_default();
+                let mut known = places.iter().copied();
+                let known = known.find(|at| out.findings.get(*at).is_some_and(same));
+                if let Some(known) = known.and_then(|at| out.findings.get_mut(at)) {
+                    known.platforms.push(platform.clone());
                 } else {
+                    places.push(out.findings.len());
                     finding.platforms = vec![platform.clone()];
                     places.push(out.findings.len());
                     out.findings.push(finding);
@@ -70,12 +75,19 @@ impl Report {
 
     /// Numbers the findings of one rule about the same words.
     pub(super) fn number(&mut self, text: &str) {
-        let mut seen: HashMap<(String, String), usize> = HashMap::new();
-        for finding in &mut self.findings {
-            let key = (finding.rule.clone(), finding.words(text).to_owned());
-            let n = seen.entry(key).or_default();
-            finding.nth = *n;
-            *n += 1;
+        let mut seen: HashMap<(&str, &str), usize> = HashMap::new();
+        let numbers: Vec<usize> = self
+            .findings
+            .iter()
+            .map(|finding| {
+                let n = seen
+                    .entry((&finding.rule, finding.words(text)))
+                    .or_default();
+                std::mem::replace(n, *n + 1)
+            })
+            .collect();
+        for (finding, nth) in self.findings.iter_mut().zip(numbers) {
+            finding.nth = nth;
         }
     }
 
@@ -117,6 +129,7 @@ impl Report {
                 })
                 .cloned()
                 .collect(),
+            paused: self.paused.clone(),
         }
     }
 }

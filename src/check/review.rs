@@ -3,6 +3,8 @@
 //!
 //! Never: decides what is shown, or when.
 
+use std::time::Duration;
+
 use jiff::Zoned;
 
 use super::offsets::as_it_came;
@@ -25,6 +27,8 @@ pub struct Review<'a> {
     pub recent: &'a [Recent],
     /// When.
     pub now: &'a Zoned,
+    /// A clock that tells how long ago some moment was, so that a slow pattern can be stopped.
+    pub elapsed: &'a (dyn Fn() -> Duration + Sync),
 }
 
 /// A text on one platform.
@@ -95,7 +99,7 @@ impl Review<'_> {
             recent: self.recent,
             now: self.now,
         };
-        let report = self.checker.check(&post, out_of_time);
+        let report = self.checker.check_by(&post, out_of_time, self.elapsed);
         Standing {
             platform: platform.id.clone(),
             final_text,

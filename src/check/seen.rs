@@ -5,23 +5,26 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::kind::{List, Lists};
 use crate::guideline::{Own, Within};
-use crate::text::{Entity, EntityKind, PhraseMap, Span, Token, entities, sentences, tokens};
+use crate::text::{
+    Entity, EntityKind, Hits, PhraseMap, Span, Token, entities, longest, sentences, tokens,
+};
 
 /// What belongs to the organisation, ready to be found.
 #[derive(Default)]
 pub(super) struct Ours {
-    names: PhraseMap,
+    names: List,
     phones: Vec<String>,
     domains: Vec<String>,
 }
 
 impl Ours {
     /// Gets names, products, telephone numbers and domains ready.
-    pub(super) fn of(own: &Own) -> Self {
+    pub(super) fn of(own: &Own, lists: &mut Lists) -> Self {
         let names = own.names.iter().chain(&own.products);
         Self {
-            names: PhraseMap::new(names.map(|name| (name.as_str(), 0))),
+            names: lists.add(names.map(String::as_str)),
             phones: own
                 .phones
                 .iter()
@@ -43,6 +46,8 @@ pub(super) struct Seen<'t> {
     text: &'t str,
     /// Its words.
     pub(super) tokens: Vec<Token>,
+    /// Where the phrases of all rules stand.
+    pub(super) hits: Hits,
     /// Its links, handles, quotations and code.
     pub(super) entities: Vec<Entity>,
     /// Its sentences.
@@ -53,7 +58,7 @@ pub(super) struct Seen<'t> {
     pub(super) own_phones: Vec<Span>,
     /// Its domains.
     pub(super) own_domains: &'t [String],
-    views: [OnceCell<View>; 4],
+    views: [OnceCell<View>; 6],
 }
 
 /// What the rules of one kind of place may look at.
@@ -81,9 +86,10 @@ impl View {
 
 impl<'t> Seen<'t> {
     /// Takes `text` apart.
-    pub(super) fn of(text: &'t str, ours: &'t Ours) -> Self {
+    pub(super) fn of(text: &'t str, ours: &'t Ours, phrases: &PhraseMap) -> Self {
         let tokens = tokens(text);
-        let names = ours.names.find(text, &tokens);
+        let hits = phrases.hits(text, &tokens);
+        let names = longest(hits.of(ours.names.number()), &|_| true);
         let phones = ours.phones.iter().flat_map(|phone| {
             text.match_indices(phone.as_str())
                 .map(|(at, words)| Span::new(at, at + words.len()))
@@ -97,17 +103,20 @@ impl<'t> Seen<'t> {
             own_domains: &ours.domains,
             views: Default::default(),
             tokens,
+            hits,
         }
     }
 
     /// What a rule with this `within` may look at.
     pub(super) fn view(&self, within: Within) -> &View {
-        let [prose, anywhere, first, last] = &self.views;
+        let [prose, anywhere, first, last, unquoted, first_lines] = &self.views;
         let cell = match within {
             Within::Prose => prose,
             Within::Anywhere => anywhere,
             Within::FirstSentence => first,
             Within::LastSentence => last,
+            Within::OutsideQuotes => unquoted,
+            Within::FirstLines => first_lines,
         };
         cell.get_or_init(|| {
             let prose = self.open(within);
@@ -129,40 +138,93 @@ impl<'t> Seen<'t> {
                 .partition_point(|token| token.span.end <= one.end);
             return Words::Stretch(start..end.max(start));
         }
-        let is_open = |token: &&Token| prose.iter().any(|open| open.contains(token.span));
-        Words::Picked(self.tokens.iter().filter(is_open).cloned().collect())
+        let mut picked = Vec::with_capacity(self.tokens.len());
+        let mut tokens = self.tokens.iter().peekable();
+        for open in prose {
+            while tokens
+                .next_if(|token| token.span.start < open.start)
+                .is_some()
+            {}
+            while let Some(token) = tokens.next_if(|token| token.span.end <= open.end) {
+                picked.push(token.clone());
+            }
+        }
+        Words::Picked(picked)
     }
 
     /// The stretches that a rule may look at.
     fn open(&self, within: Within) -> Vec<Span> {
-        let whole = match within {
-            Within::Anywhere => return vec![Span::all(self.text)],
-            Within::Prose => Span::all(self.text),
-            Within::FirstSentence => self.sentences.first().copied().unwrap_or_default(),
-            Within::LastSentence => self
-                .sentences
-                .last()
-                .copied()
-                .unwrap_or(Span::at(self.text.len())),
-        };
-        let mut out = Vec::new();
-        let mut from = whole.start;
-        for entity in &self.entities {
-            let is_closed = match entity.kind {
-                EntityKind::Link
-                | EntityKind::Mention
-                | EntityKind::Email
-                | EntityKind::Code
-                | EntityKind::Quote => true,
-                EntityKind::Hashtag => false,
-            };
-            if is_closed && entity.span.end > from && entity.span.start < whole.end {
-                out.push(Span::new(from, entity.span.start));
-                from = entity.span.end;
+        let is_closed = |entity: &&Entity| match within {
+            Within::Anywhere => false,
+            Within::OutsideQuotes => entity.kind == EntityKind::Quote,
+            Within::Prose | Within::FirstSentence | Within::LastSentence | Within::FirstLines => {
+                entity.kind != EntityKind::Hashtag
             }
+        };
+        let mut closed = self.entities.iter().filter(is_closed).peekable();
+        let mut out = Vec::new();
+        for whole in self.wholes(within) {
+            let mut from = whole.start;
+            while let Some(entity) = closed.peek().filter(|entity| entity.span.start < whole.end) {
+                let (start, end) = (entity.span.start, entity.span.end);
+                if end > from {
+                    out.push(Span::new(from, start));
+                    from = end;
+                }
+                if end > whole.end {
+                    // it closes the start of the next one, too
+                    break;
+                }
+                closed.next();
+            }
+            out.push(Span::new(from, whole.end));
         }
-        out.push(Span::new(from, whole.end));
         out.retain(|span| !span.is_empty());
         out
+    }
+
+    /// The stretches that `within` names, before what they leave alone is taken out.
+    fn wholes(&self, within: Within) -> Vec<Span> {
+        let all = Span::all(self.text);
+        match within {
+            Within::Prose | Within::Anywhere | Within::OutsideQuotes => vec![all],
+            Within::FirstSentence => self.sentences.first().copied().into_iter().collect(),
+            Within::LastSentence => self.sentences.last().copied().into_iter().collect(),
+            Within::FirstLines => first_lines(self.text),
+        }
+    }
+}
+
+/// The first line of the text and of each part behind a manual break, as threads are split.
+fn first_lines(text: &str) -> Vec<Span> {
+    let mut out = Vec::new();
+    let (mut start, mut n_blank, mut is_first) = (0, 0, true);
+    for line in text.split_inclusive('\n') {
+        let words = line.trim();
+        n_blank = if words.is_empty() { n_blank + 1 } else { 0 };
+        if words == "---" || n_blank == 2 {
+            is_first = true;
+        } else if is_first && n_blank == 0 {
+            let lead = line.len() - line.trim_start().len();
+            out.push(Span::new(start + lead, start + lead + words.len()));
+            is_first = false;
+        }
+        start += line.len();
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_first_line_stands_behind_each_manual_break() {
+        let text = "\n One \ntwo\n---\n\nThree\r\nfour\r\n\r\n\r\nFive --- six\n\nseven";
+        let found: Vec<&str> = first_lines(text)
+            .into_iter()
+            .map(|span| span.of(text))
+            .collect();
+        assert_eq!(found, ["One", "Three", "Five --- six"]);
     }
 }

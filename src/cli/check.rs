@@ -74,6 +74,9 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
         threading: None,
     };
     let report = guidance.report(&written, &platforms, &now);
+    for rule in &report.paused {
+        io.say(said_of_paused(rule, "this text"));
+    }
     match args.format {
         Format::Human => io.line(report_words(&text, &report))?,
         Format::Json => io.line(json(&ReportShape::of(&report)))?,
@@ -85,4 +88,9 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
 pub(super) fn code(report: &Report, strict: bool) -> u8 {
     let stands = report.holds() || strict && report.of_level(Level::Check).next().is_some();
     u8::from(stands)
+}
+
+/// What to say of a rule that took too long on `what`.
+pub(super) fn said_of_paused(rule: &str, what: &str) -> String {
+    format!("the rule {rule:?} took too long on {what} and was stopped; the others went on")
 }

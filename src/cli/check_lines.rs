@@ -2,14 +2,15 @@
 //!
 //! Never: lets one line change the answer to another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
 
 use jiff::Zoned;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::check::{Args, code};
+use super::check::{Args, code, said_of_paused};
 use super::circumstances::{day, intent, moment};
 use super::fault::CliFault;
 use super::guidance::Guidance;
@@ -64,7 +65,8 @@ pub(super) fn run(args: &Args, session: &Session, io: &mut Streams<'_>) -> Resul
     guidance.say_faults(io);
     let mut open: Open<'_> = BTreeMap::from([(names.clone(), Ok(guidance))]);
     let mut from = streams::lines(io.input, args.file.as_deref())?;
-    answer_all(&mut from, io.out, &mut |lines| {
+    let paused = Mutex::new(BTreeSet::new());
+    let code = answer_all(&mut from, io.out, &mut |lines| {
         if open.len() > MAX_OPEN {
             open.retain(|of, _| *of == names);
         }
@@ -75,12 +77,17 @@ pub(super) fn run(args: &Args, session: &Session, io: &mut Streams<'_>) -> Resul
         }
         read.par_iter()
             .map(|(line, read)| match read {
-                Ok(read) => checked(read, &defaults, &open)
+                Ok(read) => checked(read, &defaults, &open, &paused)
                     .unwrap_or_else(|problem| Answer::problem(line, &problem)),
                 Err(problem) => Answer::problem(line, problem),
             })
             .collect()
-    })
+    })?;
+    drop(from);
+    for rule in paused.into_inner().unwrap_or_default() {
+        io.say(said_of_paused(&rule, "a line"));
+    }
+    Ok(code)
 }
 
 /// The sets that a line asks for.
@@ -97,7 +104,12 @@ fn open_for<'s>(line: &CheckLine, defaults: &Defaults<'s>, open: &mut Open<'s>) 
         });
 }
 
-fn checked(line: &CheckLine, defaults: &Defaults<'_>, open: &Open<'_>) -> Result<Answer, String> {
+fn checked(
+    line: &CheckLine,
+    defaults: &Defaults<'_>,
+    open: &Open<'_>,
+    paused: &Mutex<BTreeSet<String>>,
+) -> Result<Answer, String> {
     let in_words = |fault: CliFault| fault.to_string();
     let circumstances = &defaults.args.circumstances;
     too_large(&line.text)?;
@@ -128,6 +140,9 @@ fn checked(line: &CheckLine, defaults: &Defaults<'_>, open: &Open<'_>) -> Result
     };
     let now = moment(today.or(circumstances.today), &defaults.now);
     let report = guidance.report(&written, &platforms, &now);
+    if let (false, Ok(mut paused)) = (report.paused.is_empty(), paused.lock()) {
+        paused.extend(report.paused.iter().cloned());
+    }
     let json = json(&LineShape::of(&line.id, &report));
     Ok(Answer::new(json, code(&report, defaults.args.strict)))
 }

@@ -14,7 +14,7 @@ use crate::check::{Checker, Recent, Report, Review, compile};
 use crate::draft::Written;
 use crate::guideline::Fault;
 use crate::platform::Platform;
-use crate::store::{Home, Ledger, LoadFault, Opened, Shelved};
+use crate::store::{Home, Ledger, LoadFault, Opened, Shelved, clock};
 
 /// An open set and its rules at work.
 pub(super) struct Guidance<'s> {
@@ -85,6 +85,7 @@ impl<'s> Guidance<'s> {
             people: self.session.people(),
             recent: &self.recent,
             now,
+            elapsed: &clock::elapsed,
         }
     }
 

@@ -65,6 +65,11 @@ pub enum Within {
     FirstSentence,
     /// The last sentence.
     LastSentence,
+    /// Everywhere but in quotations: handles, links and code included.
+    OutsideQuotes,
+    /// What readers see first, in our own words: the first line of the text, and of each part after
+    /// a manual break (a line of only `---`, or two blank lines in a row).
+    FirstLines,
 }
 
 /// Where a rule comes from: the organisation's own sentence.

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Focus;
+use crate::platform::Presence;
 
 /// What a post is for.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
@@ -85,6 +86,10 @@ pub enum When {
     Focus(Focus),
     /// It goes to this platform; `linkedin` stands for its fields too.
     Platform(String),
+    /// The platform expects this presence.
+    Presence(Presence),
+    /// The set's region is this one or a part of it: `US` also stands for `us-ca`.
+    Region(String),
     /// This kind of speaker writes.
     Speaker(SpeakerKind),
     /// It answers somebody.
@@ -104,6 +109,10 @@ pub struct Situation<'a> {
     pub focus: Option<Focus>,
     /// Where it goes.
     pub platform: &'a str,
+    /// What the platform expects.
+    pub presence: Presence,
+    /// The set's region.
+    pub region: &'a str,
     /// Who speaks.
     pub speaker: SpeakerKind,
     /// Whether it answers somebody.
@@ -126,6 +135,8 @@ pub fn holds(conditions: &[When], now: &Situation<'_>) -> bool {
                     .strip_prefix(id.as_str())
                     .is_some_and(|rest| rest.starts_with('/'))
         }
+        When::Presence(presence) => now.presence == *presence,
+        When::Region(region) => is_part_of(now.region, region),
         When::Speaker(kind) => now.speaker == *kind,
         When::Replying => now.is_reply,
         When::Between(from, to) => match (from.parse::<Date>(), to.parse::<Date>()) {
@@ -140,4 +151,11 @@ pub fn holds(conditions: &[When], now: &Situation<'_>) -> bool {
             .filter(|other| std::mem::discriminant(*other) == std::mem::discriminant(condition))
             .any(is_met)
     })
+}
+
+/// Whether `region` is `whole`, or a part of it as in `US-CA`; a set without a region is in none.
+fn is_part_of(region: &str, whole: &str) -> bool {
+    let (region, whole) = (region.trim().to_uppercase(), whole.trim().to_uppercase());
+    let rest = region.strip_prefix(&whole);
+    rest.is_some_and(|rest| !whole.is_empty() && (rest.is_empty() || rest.starts_with('-')))
 }

@@ -2,7 +2,8 @@
 //!
 //! Never: decides anything by the time it tells; the time is an argument everywhere else.
 
-use std::time::Instant;
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use jiff::Zoned;
 
@@ -15,4 +16,10 @@ pub fn now() -> Zoned {
 #[expect(clippy::disallowed_methods, reason = "this is the clock")]
 pub(super) fn tick() -> Instant {
     Instant::now()
+}
+
+/// How long the program has run, for patience.
+pub fn elapsed() -> Duration {
+    static START: LazyLock<Instant> = LazyLock::new(tick);
+    START.elapsed()
 }

@@ -35,55 +35,164 @@ pub struct Entity {
     pub span: Span,
 }
 
-static PATTERNS: LazyLock<Vec<(EntityKind, Regex)>> = LazyLock::new(|| {
+/// What a stretch of one kind looks like, and the mark without which there is none.
+struct Shape {
+    kind: EntityKind,
+    regex: Regex,
+    mark: Mark,
+}
+
+/// A mark that leads to stretches of some kinds.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Mark {
+    /// `://`
+    Scheme,
+    /// `@`
+    At,
+    /// A dot with something behind it.
+    Dot,
+    /// `#` or `＃`
+    Hash,
+}
+
+static CODE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"```[^`]+```|`[^`\n]+`").ok());
+
+static SHAPES: LazyLock<Vec<Shape>> = LazyLock::new(|| {
     [
-        (EntityKind::Code, r"```[^`]+```|`[^`\n]+`"),
-        (EntityKind::Link, r"(?i)\bhttps?://[^\s<>\x22“”«»]+"),
+        (
+            EntityKind::Link,
+            Mark::Scheme,
+            r"(?i)\bhttps?://[^\s<>\x22“”«»]+",
+        ),
         (
             EntityKind::Mention,
+            Mark::At,
             r"@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?@[a-z0-9-]+(?:\.[a-z0-9-]+)+",
         ),
         (
             EntityKind::Email,
+            Mark::At,
             r"(?i)\b[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b",
         ),
         (
             EntityKind::Link,
+            Mark::Dot,
             r"(?i)\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}\b(?:/[^\s<>\x22“”«»]*)?",
         ),
         (
             EntityKind::Mention,
+            Mark::At,
             r"@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?(?:@[a-z0-9-]+(?:\.[a-z0-9-]+)+)?",
         ),
-        (EntityKind::Hashtag, r"[#＃][\p{L}\p{M}\p{N}_]+"),
+        (EntityKind::Hashtag, Mark::Hash, r"[#＃][\p{L}\p{M}\p{N}_]+"),
     ]
     .into_iter()
-    .filter_map(|(kind, pattern)| Some((kind, Regex::new(pattern).ok()?)))
+    .filter_map(|(kind, mark, pattern)| {
+        let regex = Regex::new(pattern).ok()?;
+        Some(Shape { kind, regex, mark })
+    })
     .collect()
 });
 
 /// Returns the stretches of `text` that are not prose, in order; quotations may hold others.
 pub fn entities(text: &str) -> Vec<Entity> {
-    let mut out: Vec<Entity> = Vec::new();
-    for (kind, pattern) in PATTERNS.iter() {
+    let mut out: Vec<Entity> = code(text)
+        .into_iter()
+        .map(|span| Entity {
+            kind: EntityKind::Code,
+            span,
+        })
+        .collect();
+    let runs = marked_runs(text);
+    for shape in SHAPES.iter().filter(|_| !runs.is_empty()) {
         let mut of_kind = Vec::new();
-        for found in pattern.find_iter(text) {
-            let span = without_trailing_marks(*kind, text, Span::new(found.start(), found.end()));
-            // those of earlier patterns are in order and apart
-            let next = out.partition_point(|other| other.span.end <= span.start);
-            let is_free = out.get(next).is_none_or(|other| !other.span.overlaps(span));
-            if is_free && stands_alone(*kind, text, span) {
-                of_kind.push(Entity { kind: *kind, span });
+        for run in runs.iter().filter(|run| run.has(shape.mark)) {
+            for found in shape.regex.find_iter(run.span.of(text)) {
+                let found = Span::new(found.start(), found.end()).shifted(run.span.start);
+                let span = without_trailing_marks(shape.kind, text, found);
+                // those of earlier shapes are in order and apart
+                let next = out.partition_point(|other| other.span.end <= span.start);
+                let is_free = out.get(next).is_none_or(|other| !other.span.overlaps(span));
+                if is_free && stands_alone(shape.kind, text, span) {
+                    of_kind.push(Entity {
+                        kind: shape.kind,
+                        span,
+                    });
+                }
             }
         }
-        out.append(&mut of_kind);
-        out.sort_by_key(|entity| entity.span.start);
+        if !of_kind.is_empty() {
+            out.append(&mut of_kind);
+            out.sort_by_key(|entity| entity.span.start);
+        }
     }
-    out.extend(quotes(text).into_iter().map(|span| Entity {
-        kind: EntityKind::Quote,
-        span,
-    }));
-    out.sort_by_key(|entity| (entity.span.start, entity.span.end));
+    let quotes = quotes(text);
+    if !quotes.is_empty() {
+        out.extend(quotes.into_iter().map(|span| Entity {
+            kind: EntityKind::Quote,
+            span,
+        }));
+        out.sort_by_key(|entity| (entity.span.start, entity.span.end));
+    }
+    out
+}
+
+/// Code, the one stretch that may hold white space.
+fn code(text: &str) -> Vec<Span> {
+    let regex = CODE.as_ref().filter(|_| text.contains('`'));
+    let found = regex.map(|regex| regex.find_iter(text));
+    let spans = found.into_iter().flatten();
+    spans
+        .map(|found| Span::new(found.start(), found.end()))
+        .collect()
+}
+
+/// A run without white space that holds a mark. No shape reaches over white space, so the shapes
+/// are looked for in these runs alone.
+struct Run {
+    span: Span,
+    marks: Vec<Mark>,
+}
+
+impl Run {
+    fn has(&self, mark: Mark) -> bool {
+        self.marks.contains(&mark)
+    }
+}
+
+fn marked_runs(text: &str) -> Vec<Run> {
+    let mut out: Vec<Run> = Vec::new();
+    for (at, byte) in text.bytes().enumerate() {
+        let rest = || text.as_bytes().get(at + 1..).unwrap_or_default();
+        let mark = match byte {
+            b'@' => Mark::At,
+            b'#' => Mark::Hash,
+            b'.' if rest().first().is_some_and(u8::is_ascii_alphanumeric) => Mark::Dot,
+            b':' if rest().starts_with(b"//") => Mark::Scheme,
+            // the first byte of `＃`
+            0xef if rest().starts_with(&[0xbc, 0x83]) => Mark::Hash,
+            _ => continue,
+        };
+        match out.last_mut().filter(|run| at < run.span.end) {
+            Some(run) if run.has(mark) => {}
+            Some(run) => run.marks.push(mark),
+            None => {
+                let (before, after) = (
+                    Span::new(0, at).of(text),
+                    Span::new(at, text.len()).of(text),
+                );
+                let is_gap = |(_, c): &(usize, char)| c.is_whitespace();
+                let start = before.char_indices().rev().find(is_gap);
+                let end = after.char_indices().find(is_gap);
+                let start = start.map_or(0, |(at, c)| at + c.len_utf8());
+                let end = end.map_or(text.len(), |(n, _)| at + n);
+                out.push(Run {
+                    span: Span::new(start, end),
+                    marks: vec![mark],
+                });
+            }
+        }
+    }
     out
 }
 
@@ -160,7 +269,14 @@ fn is_host(words: &str) -> bool {
 fn quotes(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
     let mut open: Option<(usize, char)> = None;
-    for (at, c) in text.char_indices() {
+    // the marks are these two characters and others that begin with one of three bytes
+    let is_near = |byte: &u8| matches!(byte, b'\n' | b'"' | 0xc2 | 0xe2 | 0xe3);
+    let near = text
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| is_near(byte))
+        .filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)));
+    for (at, c) in near {
         open = match (c, open) {
             ('\n', _) => None,
             (_, Some((start, close))) if c == close || (close == '“' && c == '”') => {
@@ -234,5 +350,46 @@ mod tests {
             EntityKind::Quote,
             &[],
         );
+    }
+
+    /// The stretches as they are found with every pattern over the whole text.
+    fn plainly(text: &str) -> Vec<Entity> {
+        let mut out: Vec<Entity> = CODE
+            .as_ref()
+            .unwrap()
+            .find_iter(text)
+            .map(|found| Entity {
+                kind: EntityKind::Code,
+                span: Span::new(found.start(), found.end()),
+            })
+            .collect();
+        for shape in SHAPES.iter() {
+            let known = out.clone();
+            for found in shape.regex.find_iter(text) {
+                let span = Span::new(found.start(), found.end());
+                let span = without_trailing_marks(shape.kind, text, span);
+                let is_free = known.iter().all(|other| !other.span.overlaps(span));
+                if is_free && stands_alone(shape.kind, text, span) {
+                    out.push(Entity {
+                        kind: shape.kind,
+                        span,
+                    });
+                }
+            }
+        }
+        out.retain(|entity| entity.kind != EntityKind::Quote);
+        out.sort_by_key(|entity| (entity.span.start, entity.span.end));
+        out
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn runs_with_marks_hold_every_stretch(
+            text in "((https?://|www\\.|shop\\.example|@|#|＃|`|jo@|a\\.b|\\.com|/)?(\\PC|[ a-z\\.\n\u{a0}\u{3000}é“”\"])){0,24}"
+        ) {
+            let mut found = entities(&text);
+            found.retain(|entity| entity.kind != EntityKind::Quote);
+            proptest::prop_assert_eq!(found, plainly(&text));
+        }
     }
 }

@@ -4,15 +4,20 @@
 
 mod clean;
 mod entity;
+mod phrase;
+mod phrase_map;
 mod segment;
+mod sentence;
 mod span;
 mod token;
 
 pub use clean::{Cleaned, for_clipboard, places_in_source, with_lf};
 pub use entity::{Entity, EntityKind, entities};
+pub use phrase::Phrase;
+pub use phrase_map::{Hit, Hits, PhraseMap, longest};
 pub use segment::{
     first_sentence, graphemes, last_sentence, n_graphemes, n_words, paragraphs, sentences,
     word_bounds,
 };
 pub use span::Span;
-pub use token::{Phrase, PhraseMap, Token, fold, tokens};
+pub use token::{Token, fold, tokens};

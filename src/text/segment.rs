@@ -5,6 +5,7 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::Span;
+use super::sentence::n_bytes_of_first;
 
 /// Returns how many characters a reader sees.
 ///
@@ -54,8 +55,11 @@ pub fn sentences(text: &str) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     for paragraph in paragraphs(text) {
         let mut carried: Option<Span> = None;
-        for (at, words) in paragraph.of(text).split_sentence_bound_indices() {
-            let piece = Span::new(paragraph.start + at, paragraph.start + at + words.len());
+        let mut from = paragraph.start;
+        while from < paragraph.end {
+            let rest = Span::new(from, paragraph.end).of(text);
+            let piece = Span::new(from, from + n_bytes_of_first(rest).max(1));
+            from = piece.end;
             let whole = carried
                 .take()
                 .map_or(piece, |before: Span| before.join(piece));

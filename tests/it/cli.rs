@@ -27,6 +27,8 @@ pub struct Run {
     zone: &'static str,
     out: Option<String>,
     err: Vec<String>,
+    /// Whether rules may be stopped for taking too long, which depends on the machine.
+    is_huge: bool,
 }
 
 /// What came of a call.
@@ -45,6 +47,7 @@ impl Run {
             zone: "UTC",
             out: None,
             err: Vec::new(),
+            is_huge: false,
         }
     }
 
@@ -87,6 +90,12 @@ impl Run {
         self
     }
 
+    /// The text is so long that rules may be stopped on it.
+    pub fn huge(mut self) -> Self {
+        self.is_huge = true;
+        self
+    }
+
     /// Makes the call and holds it against what was expected.
     #[track_caller]
     pub fn code(self, expect: i32) -> Ran {
@@ -121,7 +130,9 @@ impl Run {
         if let Some(out) = &self.out {
             assert_eq!(&ran.out, out, "{told}");
         }
-        assert_eq!(ran.err.is_empty(), self.err.is_empty(), "{told}");
+        let is_told = |line: &&str| !(self.is_huge && line.ends_with("the others went on"));
+        let is_silent = ran.err.lines().filter(is_told).count() == 0;
+        assert_eq!(is_silent, self.err.is_empty(), "{told}");
         for words in &self.err {
             assert!(ran.err.contains(words.as_str()), "{words:?} not in {told}");
         }

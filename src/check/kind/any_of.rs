@@ -4,8 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
-use crate::text::{Phrase, PhraseMap};
+use super::{Finder, Kind, Lists, Looking, Match, Phrases};
 
 /// Finds any of some phrases.
 ///
@@ -19,23 +18,41 @@ use crate::text::{Phrase, PhraseMap};
 #[serde(transparent)]
 pub struct AnyOf(pub Vec<String>);
 
-impl Kind for AnyOf {
-    fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        if let Some(blank) = self.0.iter().find(|phrase| Phrase::new(phrase).is_none()) {
+impl AnyOf {
+    fn is_usable(&self) -> Result<(), String> {
+        if let Some(blank) = self
+            .0
+            .iter()
+            .find(|phrase| !phrase.contains(char::is_alphanumeric))
+        {
             return Err(format!("there is no word in the phrase {blank:?}"));
         }
         if self.0.is_empty() {
             return Err("AnyOf needs at least one phrase".to_owned());
         }
-        Ok(Box::new(PhraseMap::new(
-            self.0.iter().map(|phrase| (phrase.as_str(), 0)),
-        )))
+        Ok(())
+    }
+
+    fn phrases(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
     }
 }
 
-impl Finder for PhraseMap {
+impl Kind for AnyOf {
+    fn ready(&self) -> Result<Box<dyn Finder>, String> {
+        self.is_usable()?;
+        Ok(Box::new(Phrases::own(self.phrases())))
+    }
+
+    fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
+        self.is_usable()?;
+        Ok(Box::new(Phrases::Shared(lists.add(self.phrases()))))
+    }
+}
+
+impl Finder for Phrases {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
-        let found = Self::find(self, looking.text(), looking.tokens);
+        let found = Self::find(self, looking);
         found
             .into_iter()
             .map(|(span, _)| Match {

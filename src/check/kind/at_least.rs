@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match, RuleKind};
+use super::{Finder, Kind, Lists, Looking, Match, RuleKind};
 use crate::text::Span;
 
 /// Finds that another kind finds fewer than `n`.
@@ -25,16 +25,26 @@ pub struct AtLeast {
     pub of: Box<RuleKind>,
 }
 
-impl Kind for AtLeast {
-    fn ready(&self) -> Result<Box<dyn Finder>, String> {
+impl AtLeast {
+    fn with(&self, of: Box<dyn Finder>) -> Result<Box<dyn Finder>, String> {
         if self.n == 0 {
             return Err("AtLeast needs a number above 0, or it would find nothing".to_owned());
         }
         Ok(Box::new(Ready {
             n: self.n,
-            of: self.of.kind().ready()?,
+            of,
             is_of_the_whole: self.of.kind().is_of_the_whole(),
         }))
+    }
+}
+
+impl Kind for AtLeast {
+    fn ready(&self) -> Result<Box<dyn Finder>, String> {
+        self.with(self.of.kind().ready()?)
+    }
+
+    fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
+        self.with(self.of.kind().ready_in(lists)?)
     }
 
     fn is_of_the_whole(&self) -> bool {
@@ -49,10 +59,14 @@ struct Ready {
 }
 
 impl Finder for Ready {
+    fn has_cause(&self, looking: &Looking<'_>) -> bool {
+        self.of.has_cause(looking)
+    }
+
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let mut found = self.of.find(looking);
         found.retain(|one| self.is_of_the_whole || looking.may_see(one.span));
-        if found.len() >= self.n {
+        if found.len() >= self.n || !self.of.has_cause(looking) {
             return Vec::new();
         }
         let end = Span::at(looking.text().len());

@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match, RuleKind};
+use super::{Finder, Kind, Lists, Looking, Match, RuleKind};
 
 /// Finds what another kind finds, from the match after the first `n` on.
 ///
@@ -20,13 +20,23 @@ pub struct AtMost {
     pub of: Box<RuleKind>,
 }
 
+impl AtMost {
+    fn with(&self, of: Box<dyn Finder>) -> Ready {
+        Ready {
+            n: self.n,
+            of,
+            is_of_the_whole: self.of.kind().is_of_the_whole(),
+        }
+    }
+}
+
 impl Kind for AtMost {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Ok(Box::new(Ready {
-            n: self.n,
-            of: self.of.kind().ready()?,
-            is_of_the_whole: self.of.kind().is_of_the_whole(),
-        }))
+        Ok(Box::new(self.with(self.of.kind().ready()?)))
+    }
+
+    fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
+        Ok(Box::new(self.with(self.of.kind().ready_in(lists)?)))
     }
 
     fn is_of_the_whole(&self) -> bool {

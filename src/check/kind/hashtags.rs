@@ -2,6 +2,8 @@
 //!
 //! Never: guesses where a word ends; a hashtag is left alone unless its words are sure.
 
+use std::collections::{HashMap, HashSet};
+
 use serde::Deserialize;
 
 use super::{Finder, Kind, Looking, Match};
@@ -44,6 +46,8 @@ impl Kind for Hashtags {
 impl Finder for Hashtags {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let text = looking.text();
+        let neighbours = self.camel_case.then(|| neighbours(looking));
+        let neighbours = neighbours.unwrap_or_default();
         let tags = looking
             .entities
             .iter()
@@ -52,7 +56,10 @@ impl Finder for Hashtags {
             .filter_map(|(n, entity)| {
                 let span = entity.span;
                 let mut fixes = Vec::new();
-                if let Some(written) = self.camel_case.then(|| in_camel_case(looking, span)) {
+                if let Some(written) = self
+                    .camel_case
+                    .then(|| in_camel_case(looking, span, &neighbours))
+                {
                     fixes.extend(written.map(|tag| Fix::replace(text, span, &tag)));
                 }
                 if self.max.is_some_and(|max| n >= max) {
@@ -66,13 +73,22 @@ impl Finder for Hashtags {
 
 /// The hashtag with a capital at the start of each of its words; nothing when the words are not
 /// sure, or when there is one word only.
-fn in_camel_case(looking: &Looking<'_>, span: Span) -> Option<String> {
+fn in_camel_case(
+    looking: &Looking<'_>,
+    span: Span,
+    neighbours: &HashMap<String, Vec<String>>,
+) -> Option<String> {
     let tag = span.of(looking.text());
     let mark = tag.chars().next()?;
     let name = tag.get(mark.len_utf8()..)?;
     let is_small = name.chars().all(char::is_lowercase);
     let parts = is_small
-        .then(|| of_neighbours(looking, name).or_else(|| of_known_words(name)))
+        .then(|| {
+            neighbours
+                .get(name)
+                .cloned()
+                .or_else(|| of_known_words(name))
+        })
         .flatten()?;
     (parts.len() > 1).then(|| {
         let words = parts.iter().map(|part| capitalised(part));
@@ -80,19 +96,40 @@ fn in_camel_case(looking: &Looking<'_>, span: Span) -> Option<String> {
     })
 }
 
-/// The words, when they stand next to each other in the text: "our open day" and `#openday`.
-fn of_neighbours(looking: &Looking<'_>, name: &str) -> Option<Vec<String>> {
-    (2..=4).find_map(|n| {
-        looking.tokens.windows(n).find_map(|words| {
-            let is_same = words.iter().map(|token| token.folded.len()).sum::<usize>() == name.len()
-                && words
-                    .iter()
-                    .map(|token| token.folded.as_str())
-                    .collect::<String>()
-                    == name;
-            is_same.then(|| words.iter().map(|token| token.folded.clone()).collect())
+/// The words of hashtags that stand next to each other in the text: "our open day" and `#openday`.
+/// One pass finds those of all hashtags.
+fn neighbours(looking: &Looking<'_>) -> HashMap<String, Vec<String>> {
+    let tags = looking
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == EntityKind::Hashtag);
+    let names: HashSet<&str> = tags
+        .map(|entity| {
+            entity
+                .span
+                .of(looking.text())
+                .trim_start_matches(['#', '＃'])
         })
-    })
+        .collect();
+    let lengths: HashSet<usize> = names.iter().map(|name| name.len()).collect();
+    let mut out = HashMap::new();
+    if names.is_empty() {
+        return out;
+    }
+    for n in 2..=4 {
+        for words in looking.tokens.windows(n) {
+            let n_bytes: usize = words.iter().map(|token| token.folded.len()).sum();
+            if lengths.contains(&n_bytes) {
+                let parts = words.iter().map(|token| token.folded.to_string());
+                let parts: Vec<String> = parts.collect();
+                let name = parts.concat();
+                if names.contains(name.as_str()) {
+                    out.entry(name).or_insert(parts);
+                }
+            }
+        }
+    }
+    out
 }
 
 /// The fewest known words that cover the name.

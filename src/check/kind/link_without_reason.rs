@@ -241,7 +241,9 @@ impl Ready {
         let parts: HashSet<String> = link_words(link.of(text)).collect();
         (points && n_own > 0)
             || self.invites(text, &words)
-            || words.iter().any(|word| parts.contains(&word.folded))
+            || words
+                .iter()
+                .any(|word| parts.contains(word.folded.as_str()))
             || (n_own > 0 && words.len() >= CONTEXT && gap.matches('\n').count() < 2)
     }
 }

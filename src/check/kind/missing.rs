@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match, RuleKind};
+use super::{Finder, Kind, Lists, Looking, Match, RuleKind};
 use crate::check::{Applicability, Edit, Fix};
 use crate::text::{Span, graphemes};
 
@@ -40,16 +40,24 @@ pub struct Missing {
     pub at: At,
 }
 
-impl Kind for Missing {
-    fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        let of = self.of.kind().ready()?;
-        let insert = self.insert.trim().to_owned();
-        Ok(Box::new(Ready {
+impl Missing {
+    fn with(&self, of: Box<dyn Finder>) -> Ready {
+        Ready {
             of,
-            insert,
+            insert: self.insert.trim().to_owned(),
             at: self.at,
             is_of_the_whole: self.of.kind().is_of_the_whole(),
-        }))
+        }
+    }
+}
+
+impl Kind for Missing {
+    fn ready(&self) -> Result<Box<dyn Finder>, String> {
+        Ok(Box::new(self.with(self.of.kind().ready()?)))
+    }
+
+    fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
+        Ok(Box::new(self.with(self.of.kind().ready_in(lists)?)))
     }
 
     fn is_of_the_whole(&self) -> bool {

@@ -80,9 +80,10 @@ pub use thanks::Thanks;
 
 pub use super::style::Style;
 
+pub use super::phrases::{List, Lists, Phrases};
 use super::{Fix, Post};
 use crate::guideline::Set;
-use crate::text::{Entity, EntityKind, Span, Token};
+use crate::text::{Entity, EntityKind, Hits, Span, Token};
 
 /// What a kind is given to look at.
 pub struct Looking<'a> {
@@ -98,8 +99,10 @@ pub struct Looking<'a> {
     pub entities: &'a [Entity],
     /// All sentences of the text.
     pub sentences: &'a [Span],
+    /// Where the phrases of all rules stand, list by list.
+    pub hits: &'a Hits,
     /// The stretches in which a match does not count: the rule's `except`, the set's own telephone
-    /// numbers.
+    /// numbers; in order, none inside another.
     pub excepted: &'a [Span],
     /// The names of the organisation and its products, where they stand.
     pub own_names: &'a [Span],
@@ -115,10 +118,14 @@ impl Looking<'_> {
         self.post.text
     }
 
-    /// Whether the rule may look at all of `span`.
+    /// Whether the rule may look at all of `span`, and a match there counts.
     pub fn may_see(&self, span: Span) -> bool {
-        self.prose.iter().any(|open| open.contains(span))
-            && !self.excepted.iter().any(|other| other.contains(span))
+        self.is_open(span) && !is_inside(span, self.excepted)
+    }
+
+    /// Whether `span` lies in one of the stretches that the rule may look at.
+    pub fn is_open(&self, span: Span) -> bool {
+        is_inside(span, self.prose)
     }
 
     /// The links, handles, quotations and code that start inside `span`.
@@ -171,6 +178,14 @@ impl Looking<'_> {
     }
 }
 
+/// Whether one of `others` contains `span`; they are in order, and none lies inside another.
+fn is_inside(span: Span, others: &[Span]) -> bool {
+    let n = others.partition_point(|other| other.start <= span.start);
+    n.checked_sub(1)
+        .and_then(|last| others.get(last))
+        .is_some_and(|other| other.contains(span))
+}
+
 /// A stretch that a kind found.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Match {
@@ -196,6 +211,13 @@ pub trait Finder: Send + Sync {
 pub trait Kind {
     /// Gets it ready; the reason says what to change in the file.
     fn ready(&self) -> Result<Box<dyn Finder>, String>;
+
+    /// Gets it ready as part of a set: phrases go into `lists`, where one pass finds those of all
+    /// rules.
+    fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
+        _ = lists;
+        self.ready()
+    }
 
     /// Whether its matches reach over what the rule may look at (a limit, something missing, a
     /// sentence with a handle in it), so that the kind itself asks `may_see` where it matters and

@@ -34,6 +34,9 @@ const MAX_DEPTH: u32 = 50;
 const MAX_MATCHES: usize = 200;
 /// The largest stretch that is searched in one go, in bytes.
 const WINDOW: usize = 4096;
+/// What one match is reckoned to have taken at most, in bytes searched; a good pattern looks no
+/// further than its match.
+const MAX_STEP: usize = 256;
 
 impl Kind for Pattern {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
@@ -115,25 +118,52 @@ struct Ready {
 
 impl Finder for Ready {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
-        let mut out = Vec::new();
+        let mut search = Search {
+            text: looking.text(),
+            out_of_time: looking.out_of_time,
+            n_steps: 0,
+            is_stopped: false,
+            out: Vec::new(),
+        };
         for (context, window) in windows(looking) {
-            if out.len() >= MAX_MATCHES || (looking.out_of_time)() {
+            if search.is_over(window.n_bytes()) {
                 break;
             }
-            self.find_in(looking.text(), context, window, &mut out);
+            self.find_in(&mut search, context, window);
         }
-        out.truncate(MAX_MATCHES);
-        out
+        search.out
+    }
+}
+
+/// A search on its way through a text.
+struct Search<'a> {
+    text: &'a str,
+    out_of_time: &'a dyn Fn() -> bool,
+    /// How much was searched since the clock was asked, in bytes.
+    n_steps: usize,
+    is_stopped: bool,
+    out: Vec<Match>,
+}
+
+impl Search<'_> {
+    /// Whether it has found enough or taken too long; the clock is asked once in a while.
+    fn is_over(&mut self, n_bytes: usize) -> bool {
+        self.n_steps += n_bytes;
+        if !self.is_stopped && self.n_steps >= WINDOW {
+            self.n_steps = 0;
+            self.is_stopped = (self.out_of_time)();
+        }
+        self.is_stopped || self.out.len() >= MAX_MATCHES
     }
 }
 
 impl Ready {
     /// Searches `window`; what stands before it, from `context` on, decides about `^` and `\b`.
-    fn find_in(&self, text: &str, context: usize, window: Span, out: &mut Vec<Match>) {
-        let hay = Span::new(context, window.end).of(text);
+    fn find_in(&self, search: &mut Search<'_>, context: usize, window: Span) {
+        let hay = Span::new(context, window.end).of(search.text);
         let loose = (!hay.is_ascii()).then(|| self.loose.as_ref()).flatten();
         let mut from = window.start - context;
-        while from < hay.len() && out.len() < MAX_MATCHES {
+        while from < hay.len() {
             let start = match loose {
                 Some(loose) => loose.find_at(hay, from).map(|near| near.start()),
                 None => Some(from),
@@ -141,17 +171,21 @@ impl Ready {
             let Some(found) = start.and_then(|start| self.regex.find_at(hay, start)) else {
                 break;
             };
+            // a match may be short and yet take a look at all that follows
+            if search.is_over((hay.len() - from).min(MAX_STEP)) {
+                break;
+            }
             if found.is_empty() {
                 let step = hay.get(found.end()..).and_then(|rest| rest.chars().next());
                 from = found.end() + step.map_or(1, char::len_utf8);
-                continue;
-            }
-            from = found.end();
-            if !self.has_apart || !self.is_apart(hay, found.start()) {
-                out.push(Match {
-                    span: Span::new(found.start(), found.end()).shifted(context),
-                    ..Match::default()
-                });
+            } else {
+                from = found.end();
+                if !self.has_apart || !self.is_apart(hay, found.start()) {
+                    search.out.push(Match {
+                        span: Span::new(found.start(), found.end()).shifted(context),
+                        ..Match::default()
+                    });
+                }
             }
         }
     }

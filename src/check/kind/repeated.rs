@@ -77,7 +77,7 @@ impl Ready {
         stands_next(text, before, after)
             && is_word(&before.folded)
             && !is_name(first, second)
-            && !self.meant.contains(&before.folded)
+            && !self.meant.contains(before.folded.as_str())
             && !looking.in_hashtag(before.span)
     }
 }

@@ -4,9 +4,9 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, is_inside};
 use crate::check::{Applicability, Edit, Fix};
-use crate::text::{EntityKind, Span, Token};
+use crate::text::{Entity, EntityKind, Span, Token};
 
 /// Finds `words` words in capitals, in a row or in all, and `marks` exclamation marks in a row.
 ///
@@ -118,13 +118,10 @@ struct Run {
 /// The runs that are loud: two words and more with only spaces between them, or one long word.
 fn runs(looking: &Looking<'_>) -> Vec<Run> {
     let text = looking.text();
-    let is_apart = |span: Span| {
-        let in_hashtag = looking
-            .entities
-            .iter()
-            .any(|entity| entity.kind == EntityKind::Hashtag && entity.span.contains(span));
-        in_hashtag || looking.own_names.iter().any(|name| name.contains(span))
-    };
+    let is_hashtag = |entity: &&Entity| entity.kind == EntityKind::Hashtag;
+    let hashtags = looking.entities.iter().filter(is_hashtag);
+    let hashtags: Vec<Span> = hashtags.map(|entity| entity.span).collect();
+    let is_apart = |span: Span| is_inside(span, &hashtags) || is_inside(span, looking.own_names);
     let mut out: Vec<Run> = Vec::new();
     let mut run: Vec<&Token> = Vec::new();
     for token in looking.tokens {

@@ -2,15 +2,16 @@
 //!
 //! Never: swaps a part of a longer word, or loses the capital or the possessive of the word.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{Error as _, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Lists, Looking, Match, Phrases};
 use crate::check::Fix;
 use crate::check::checker::in_the_case_of;
-use crate::text::{Phrase, PhraseMap, Span, fold};
+use crate::text::{Span, fold};
 
 /// Finds words and offers their twins, in the order of the file.
 ///
@@ -23,35 +24,53 @@ use crate::text::{Phrase, PhraseMap, Span, fold};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Swap(pub Vec<(String, Vec<String>)>);
 
-impl Kind for Swap {
-    fn ready(&self) -> Result<Box<dyn Finder>, String> {
+impl Swap {
+    fn is_usable(&self) -> Result<(), String> {
         if self.0.is_empty() {
             return Err(
                 "Swap needs at least one pair, as in `Swap({\"utilise\": \"use\"})`".to_owned(),
             );
         }
-        let is_blank = |words: &str| Phrase::new(words).is_none();
-        if let Some((words, _)) = self.0.iter().find(|(words, _)| is_blank(words)) {
-            return Err(format!("there is no word in {words:?}"));
+        let is_blank = |words: &str| !words.contains(char::is_alphanumeric);
+        match self.0.iter().find(|(words, _)| is_blank(words)) {
+            Some((words, _)) => Err(format!("there is no word in {words:?}")),
+            None => Ok(()),
         }
-        let phrases = self.0.iter().enumerate();
+    }
+
+    fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(words, _)| words.as_str())
+    }
+}
+
+impl Kind for Swap {
+    fn ready(&self) -> Result<Box<dyn Finder>, String> {
+        self.is_usable()?;
         Ok(Box::new(Ready {
-            map: PhraseMap::new(phrases.map(|(n, (words, _))| (words.as_str(), n))),
+            words: Phrases::own(self.words()),
+            pairs: self.0.clone(),
+        }))
+    }
+
+    fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
+        self.is_usable()?;
+        Ok(Box::new(Ready {
+            words: Phrases::Shared(lists.add(self.words())),
             pairs: self.0.clone(),
         }))
     }
 }
 
 struct Ready {
-    map: PhraseMap,
+    words: Phrases,
     pairs: Vec<(String, Vec<String>)>,
 }
 
 impl Finder for Ready {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let text = looking.text();
-        let found = self.map.find(text, looking.tokens);
-        found
+        self.words
+            .find(looking)
             .into_iter()
             .filter_map(|(span, n)| {
                 let (words, twins) = self.pairs.get(n)?;
@@ -97,8 +116,9 @@ impl<'de> Visitor<'de> for Pairs {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Swap, A::Error> {
         let mut pairs: Vec<(String, Vec<String>)> = Vec::new();
+        let mut known = HashSet::new();
         while let Some(words) = map.next_key::<String>()? {
-            if pairs.iter().any(|(other, _)| fold(other) == fold(&words)) {
+            if !known.insert(fold(&words)) {
                 return Err(A::Error::custom(format!(
                     "{words:?} is there twice; put both twins into one list, as in `[\"a\", \"b\"]`"
                 )));

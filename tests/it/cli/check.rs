@@ -166,3 +166,27 @@ fn a_rule_that_is_set_aside_is_said_and_changes_no_exit_code() {
     assert!(ran.out.contains("(d)"), "{}", ran.out);
     assert_eq!(ran.err.lines().count(), 1);
 }
+
+#[test]
+fn a_rule_that_takes_too_long_is_named_and_the_others_go_on() {
+    let home = brightside();
+    put(
+        home.path(),
+        "guidelines/slow.ron",
+        r#"(format: 1, id: "slow", name: "Slow", rules: [
+            (id: "endless", level: Hold, says: "Slow.", find: Pattern(r"(?<apart>.*[^A-Z]|[A-Z])|x")),
+            (id: "wow", level: Nudge, says: "Wow.", find: AnyOf(["wow"])),
+        ])"#,
+    );
+    let call = || {
+        let run = Run::new().home(home.path()).args("check --guidelines slow");
+        run.err("the rule \"endless\" took too long")
+    };
+    // minutes, if nobody stopped it
+    let text = format!("Wow {}", "A".repeat(900_000));
+    let report = report(call().args("--platform x").input(&text), 0);
+    assert_eq!(report["findings"][0]["rule"], "wow");
+    let line = json!({"id": 1, "platform": "x", "text": text});
+    let ran = call().args("--jsonl").input(format!("{line}\n")).code(0);
+    assert!(ran.out.contains("\"wow\""), "{}", ran.out);
+}
