@@ -107,6 +107,9 @@ pub(super) struct State {
     pub standings: Vec<Standing>,
     /// What was found in the open text, on the platforms that share it.
     pub report: Report,
+    /// The rules of the set in use that took too long on this draft, and rest until another one is
+    /// opened or the set changes.
+    pub resting: Vec<String>,
     /// What the open platform's own text has that the text of all has not.
     pub changes: Changes,
     /// What of the report has been shown.
@@ -210,6 +213,7 @@ impl State {
             brand: self.in_use.opened.brand(),
             people: self.library.people(),
             recent: &self.recent,
+            resting: &self.resting,
             now,
             elapsed: &clock::elapsed,
         }

@@ -276,15 +276,22 @@ fn saved_age(state: &State) -> Option<f64> {
 fn look(state: &mut State) -> Vec<Effect> {
     let now = state.now.zoned.clone();
     remember(state, &now);
-    let review = state.review(&now);
-    let platforms = state
-        .draft
-        .platforms
-        .iter()
-        .filter_map(|id| state.platform(id));
-    let standings: Vec<_> = platforms
-        .map(|platform| review.standing(&state.draft.written(&platform.id), platform, &|| false))
-        .collect();
+    let mut standings = Vec::new();
+    for id in state.draft.platforms.clone() {
+        let Some(platform) = state.platform(&id) else {
+            continue;
+        };
+        let review = state.review(&now);
+        let standing = review.standing(&state.draft.written(&id), platform, &|| false);
+        // a rule that took too long once is not waited for again, at the next key or platform
+        let paused = standing.report.paused.iter();
+        let new: Vec<String> = paused
+            .filter(|rule| !state.resting.contains(rule))
+            .cloned()
+            .collect();
+        state.resting.extend(new);
+        standings.push(standing);
+    }
     let sharing = state.sharing();
     let shared = standings
         .iter()

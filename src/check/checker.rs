@@ -193,6 +193,17 @@ impl Checker {
         out_of_time: &dyn Fn() -> bool,
         elapsed: &dyn Fn() -> Duration,
     ) -> Report {
+        self.check_without(&[], post, out_of_time, elapsed)
+    }
+
+    /// The same while some rules rest: they find nothing, and the report names them as paused.
+    pub fn check_without(
+        &self,
+        resting: &[String],
+        post: &Post<'_>,
+        out_of_time: &dyn Fn() -> bool,
+        elapsed: &dyn Fn() -> Duration,
+    ) -> Report {
         let today = post.now.date();
         let switches = self.switches_on(today);
         let situation = Situation {
@@ -220,6 +231,10 @@ impl Checker {
             .iter()
             .filter(|ready| holds(&ready.active.rule.when, &situation))
         {
+            if resting.contains(&ready.active.rule.id) {
+                report.paused.push(ready.active.rule.id.clone());
+                continue;
+            }
             let patience = whole.of_rule();
             let found = matches(ready, post, &seen, &self.head, &|| patience.is_over());
             if patience.was_stopped() {

@@ -25,6 +25,8 @@ pub struct Review<'a> {
     pub people: &'a People,
     /// What was approved lately, oldest first.
     pub recent: &'a [Recent],
+    /// The rules that rest, because they took too long before.
+    pub resting: &'a [String],
     /// When.
     pub now: &'a Zoned,
     /// A clock that tells how long ago some moment was, so that a slow pattern can be stopped.
@@ -99,7 +101,9 @@ impl Review<'_> {
             recent: self.recent,
             now: self.now,
         };
-        let report = self.checker.check_by(&post, out_of_time, self.elapsed);
+        let report = self
+            .checker
+            .check_without(self.resting, &post, out_of_time, self.elapsed);
         Standing {
             platform: platform.id.clone(),
             final_text,

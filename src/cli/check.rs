@@ -9,6 +9,7 @@ use super::circumstances::{Circumstances, moment};
 use super::fault::CliFault;
 use super::guidance::Guidance;
 use super::report_words::report_words;
+use super::sarif::Log;
 use super::session::Session;
 use super::shapes::{ReportShape, json};
 use super::streams::Streams;
@@ -48,6 +49,8 @@ enum Format {
     Human,
     /// In JSON.
     Json,
+    /// In SARIF 2.1.0.
+    Sarif,
 }
 
 /// Checks; 1 when a Hold stands.
@@ -80,6 +83,7 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
     match args.format {
         Format::Human => io.line(report_words(&text, &report))?,
         Format::Json => io.line(json(&ReportShape::of(&report)))?,
+        Format::Sarif => io.line(json(&Log::of(&text, args.file.as_deref(), &report)))?,
     }
     Ok(code(&report, args.strict))
 }

@@ -84,6 +84,7 @@ impl<'s> Guidance<'s> {
             brand: self.opened.brand(),
             people: self.session.people(),
             recent: &self.recent,
+            resting: &[],
             now,
             elapsed: &clock::elapsed,
         }

@@ -4,10 +4,10 @@
 
 use std::fmt::Write as _;
 
+use super::places::Places;
 use crate::check::{Finding, Report};
 use crate::guideline::{Level, Place};
 use crate::platform::Count;
-use crate::text::Span;
 
 /// A count in one line: `text 69 + link 23 = 92 of 280`.
 pub(super) fn count_words(count: &Count) -> String {
@@ -50,34 +50,6 @@ pub(super) fn report_words(text: &str, report: &Report) -> String {
         }
     }
     words
-}
-
-/// Places of a text, each reckoned from the one before: a long line with many findings is read once.
-struct Places<'t> {
-    text: &'t str,
-    last: (usize, Place),
-}
-
-impl<'t> Places<'t> {
-    /// At the start of `text`.
-    fn of(text: &'t str) -> Self {
-        Self {
-            text,
-            last: (0, Place::of_byte(text, 0)),
-        }
-    }
-
-    /// The place of byte `at`.
-    fn at(&mut self, at: usize) -> Place {
-        if at < self.last.0 {
-            *self = Self::of(self.text);
-        }
-        let (from, place) = self.last;
-        let between = Span::new(from, at).of(self.text);
-        let place = place.plus(Place::of_byte(between, between.len()));
-        self.last = (at, place);
-        place
-    }
 }
 
 fn finding_words(text: &str, finding: &Finding, place: Place, words: &mut String) {

@@ -9,6 +9,7 @@ mod faults;
 mod guidelines;
 mod hostile;
 mod lines;
+mod sarif;
 mod sign;
 mod split;
 

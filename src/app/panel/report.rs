@@ -105,6 +105,13 @@ fn column_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &mut Vec<Acti
     }
     settled_ui(ui, state, pending);
     copy_list_ui(ui, state, pending);
+    for rule in &state.report.paused {
+        ui.add_space(size::GAP_M);
+        coda(
+            ui,
+            &format!("The rule {rule} takes too long on this text and rests."),
+        );
+    }
     ui.add_space(size::GAP_M);
     coda(
         ui,

@@ -53,6 +53,7 @@ pub(super) fn choose(state: &mut State, id: String) -> Vec<Effect> {
                 "",
             );
             state.in_use = in_use;
+            state.resting.clear();
             state.settings.set = id;
             state.open = None;
             let mut effects = look(state);
@@ -69,6 +70,7 @@ pub(super) fn loaded(state: &mut State, library: Library) -> Vec<Effect> {
         let was = state.in_use.opened.hash.clone();
         let is_new = was != in_use.opened.hash;
         state.in_use = in_use;
+        state.resting.clear();
         if is_new {
             say(
                 state,
