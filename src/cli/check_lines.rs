@@ -15,11 +15,12 @@ use super::circumstances::{day, intent, moment};
 use super::fault::CliFault;
 use super::guidance::Guidance;
 use super::lines::{Answer, Line, OneOrMore, answer_all};
+use super::progress::watched;
 use super::session::Session;
 use super::shapes::{LineShape, json};
 use super::streams::{self, Streams, too_large};
 use crate::draft::Written;
-use crate::store::clock;
+use crate::store::{clock, n_bytes};
 
 /// How many sets stay open from chunk to chunk.
 const MAX_OPEN: usize = 64;
@@ -64,7 +65,8 @@ pub(super) fn run(args: &Args, session: &Session, io: &mut Streams<'_>) -> Resul
     guidance.platforms(&args.platform)?;
     guidance.say_faults(io);
     let mut open: Open<'_> = BTreeMap::from([(names.clone(), Ok(guidance))]);
-    let mut from = streams::lines(io.input, args.file.as_deref())?;
+    let n_bytes = args.file.as_deref().and_then(n_bytes);
+    let mut from = watched(streams::lines(io.input, args.file.as_deref())?, n_bytes);
     let paused = Mutex::new(BTreeSet::new());
     let code = answer_all(&mut from, io.out, &mut |lines| {
         if open.len() > MAX_OPEN {
@@ -83,6 +85,7 @@ pub(super) fn run(args: &Args, session: &Session, io: &mut Streams<'_>) -> Resul
             })
             .collect()
     })?;
+    from.progress.finish_and_clear();
     drop(from);
     for rule in paused.into_inner().unwrap_or_default() {
         io.say(said_of_paused(&rule, "a line"));

@@ -43,6 +43,12 @@ pub fn read_lines(from: &Path) -> Result<Box<dyn BufRead + Send>, InputFault> {
     Ok(Box::new(BufReader::new(file)))
 }
 
+/// How large a file is, in bytes; none for standard input and for what is no file.
+pub fn n_bytes(from: &str) -> Option<u64> {
+    let about = fs_err::metadata(from).ok().filter(|_| from != "-")?;
+    about.is_file().then_some(about.len())
+}
+
 fn without_newline(mut text: String) -> String {
     if text.ends_with('\n') {
         text.pop();

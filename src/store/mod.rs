@@ -27,7 +27,7 @@ pub use atomic::atomic_write;
 pub use drafts::{Drafts, Saved, new_draft_id};
 pub use fault::{HomeFault, InputFault, LoadFault, Notice, OpenFault, ReadFault, StoreFault};
 pub use home::Home;
-pub use input::{read_input, read_lines, read_stream};
+pub use input::{n_bytes, read_input, read_lines, read_stream};
 pub use ledger::Ledger;
 pub use library::Library;
 pub use open::Opened;
