@@ -8,6 +8,7 @@ mod checker;
 mod finding;
 mod focus_words;
 pub mod kind;
+pub mod lint;
 mod moment;
 mod offsets;
 mod patience;
