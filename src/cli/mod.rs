@@ -14,6 +14,7 @@ mod guidance;
 mod guidelines;
 mod lines;
 mod outcome;
+mod posts;
 mod report_words;
 mod session;
 mod shapes;

@@ -3,6 +3,7 @@
 //! Never: looks at a post; it names [`crate::check::RuleKind`] for the shape of a rule and leaves
 //! the work to `check`. Never reads a file: it is given text and says where in it something is off.
 
+mod difference;
 mod entries;
 mod extend;
 mod fault;
@@ -15,6 +16,7 @@ mod scan;
 mod set;
 mod when;
 
+pub use difference::{Difference, FieldChange, RuleChange};
 pub use entries::{
     Agreed, Client, Embargo, Goal, HomePage, Offers, Own, Owner, PlatformChange, Reply, Sample,
     SampleKind, SecondApprover, SetKind, Switch, Terms, Topic, Until, Value,

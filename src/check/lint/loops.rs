@@ -28,7 +28,11 @@ fn noticed(bench: &Bench<'_>) -> Vec<Noticed> {
     let own = &bench.active.head.id;
     let is_own = |n: usize| rules.get(n).is_some_and(|one| one.set == *own);
     let note = |edge: &Edge| {
-        let at = if is_own(edge.from) { edge.from } else { edge.to };
+        let at = if is_own(edge.from) {
+            edge.from
+        } else {
+            edge.to
+        };
         let rule = rules.get(at).filter(|one| one.set == *own)?;
         let says = says(edge, &way_back(edge, &next), rules, own);
         Some(Noticed::of_rule(&rule.rule, says, INSTEAD))

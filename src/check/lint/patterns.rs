@@ -62,13 +62,14 @@ pub(super) fn matches_nothing(kind: &RuleKind) -> bool {
 
 /// Whether the rule is stopped on a long text, each time that it is tried.
 fn is_slow(rule: &Rule, bench: &Bench<'_>) -> bool {
-    let is_stopped = |text: &str| {
-        (0..TRIES).all(|_| bench.checker.is_stopped(&rule.id, text, bench.elapsed))
-    };
+    let is_stopped =
+        |text: &str| (0..TRIES).all(|_| bench.checker.is_stopped(&rule.id, text, bench.elapsed));
     let own = rule.examples.flags.first().map_or("", String::as_str);
     let own = filled(&format!("{own} "), TRIED_ALONE);
     let texts = ["a", "ab ", "1", " ", "a-.@/"].map(|piece| filled(piece, TRIED));
-    std::iter::once(own).chain(texts).any(|text| is_stopped(&text))
+    std::iter::once(own)
+        .chain(texts)
+        .any(|text| is_stopped(&text))
 }
 
 fn filled(piece: &str, n_bytes: usize) -> String {

@@ -21,8 +21,9 @@ pub(super) const SET_ASIDE: RunCheck = RunCheck {
         let note = |fault: &Fault| Noticed {
             rule: fault.rule.clone().map(|rule| (rule, fault.place)),
             says: format!("It is set aside: {}.", fault.reason),
-            instead: "Change the rule or its examples until `postwright guidelines test` is silent."
-                .to_owned(),
+            instead:
+                "Change the rule or its examples until `postwright guidelines test` is silent."
+                    .to_owned(),
         };
         bench.faults.iter().filter(is_other).map(note).collect()
     },

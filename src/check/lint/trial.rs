@@ -127,19 +127,14 @@ impl Trial<'_> {
         }
     }
 
-    fn compare(
-        &mut self,
-        from: usize,
-        before: &[Finding],
-        after: &[Finding],
-        change: &Change<'_>,
-    ) {
+    fn compare(&mut self, from: usize, before: &[Finding], after: &[Finding], change: &Change<'_>) {
         for found in after.iter().filter(|one| overlap(one.span, change.after)) {
             let id = |one: &ActiveRule| one.rule.id == found.rule;
             let Some(to) = self.active.rules.iter().position(id) else {
                 continue;
             };
-            let was_there = |one: &Finding| one.rule == found.rule && overlap(one.span, change.before);
+            let was_there =
+                |one: &Finding| one.rule == found.rule && overlap(one.span, change.before);
             let is_new = if to == from {
                 // a rule about the whole sentence may well go on; one that finds what it put there
                 // goes round in circles

@@ -29,8 +29,7 @@ pub(super) const NO_INSTEAD: LintCheck = LintCheck {
     id: "no-instead",
     why: "A writer who is only stopped has to guess what would be fine.",
     look: |subject| {
-        let lacks =
-            |rule: &Rule| rule.level > Level::Strength && rule.instead.trim().is_empty();
+        let lacks = |rule: &Rule| rule.level > Level::Strength && rule.instead.trim().is_empty();
         rules(subject, lacks, |rule| {
             Noticed::of_rule(
                 rule,
@@ -46,8 +45,7 @@ pub(super) const NO_EXAMPLES: LintCheck = LintCheck {
     id: "no-examples",
     why: "Examples run whenever the set loads, so they show people what is meant and keep the rule from going astray.",
     look: |subject| {
-        let lacks =
-            |rule: &Rule| rule.examples.flags.is_empty() || rule.examples.passes.is_empty();
+        let lacks = |rule: &Rule| rule.examples.flags.is_empty() || rule.examples.passes.is_empty();
         rules(subject, lacks, |rule| {
             let (says, instead) = match (
                 rule.examples.flags.is_empty(),

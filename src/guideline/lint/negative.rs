@@ -88,7 +88,15 @@ fn is_positive(sentence: &Sentence<'_>) -> bool {
         before.is_some_and(|word| {
             matches!(
                 *word,
-                "and" | "but" | "rather" | "instead" | "please" | "then" | "sondern" | "mais" | "sino"
+                "and"
+                    | "but"
+                    | "rather"
+                    | "instead"
+                    | "please"
+                    | "then"
+                    | "sondern"
+                    | "mais"
+                    | "sino"
             )
         })
     };

@@ -131,7 +131,10 @@ fn wishes(active: &ActiveRule) -> Vec<(&str, Wish)> {
         return listed(&least.of, turned);
     }
     if let RuleKind::Swap(swap) = &rule.find {
-        let pairs = swap.0.iter().filter(|(words, _)| !is_excepted(&words.as_str()));
+        let pairs = swap
+            .0
+            .iter()
+            .filter(|(words, _)| !is_excepted(&words.as_str()));
         return pairs
             .map(|(words, twins)| (words.as_str(), swapped(twins, wish.clone())))
             .collect();
@@ -147,7 +150,11 @@ fn wishes(active: &ActiveRule) -> Vec<(&str, Wish)> {
 
 /// The wish of a rule with these replacements; one that leaves the words out wants to lose them.
 fn swapped(twins: &[String], plain: Wish) -> Wish {
-    let texts: Vec<String> = twins.iter().filter(|twin| !twin.is_empty()).cloned().collect();
+    let texts: Vec<String> = twins
+        .iter()
+        .filter(|twin| !twin.is_empty())
+        .cloned()
+        .collect();
     if plain == Wish::Have || texts.len() != twins.len() || texts.is_empty() {
         plain
     } else {

@@ -61,14 +61,22 @@ fn of_a_rule(rule: &Rule) -> Option<Noticed> {
     let of_words = listed(rule).map(|word| {
         format!("It stops people who write \"{word}\", so it reaches into talk about working life.")
     });
-    let of_advice = || advice(rule).into_iter().find_map(ban_in).map(|said| quoted(&said));
+    let of_advice = || {
+        advice(rule)
+            .into_iter()
+            .find_map(ban_in)
+            .map(|said| quoted(&said))
+    };
     let says = of_words.or_else(of_advice)?;
     Some(Noticed::of_rule(rule, says, INSTEAD))
 }
 
 fn of_the_head(subject: Subject<'_>) -> Vec<Noticed> {
     let head = &subject.active.head;
-    let values = head.values.iter().flat_map(|value| [&value.words, &value.says]);
+    let values = head
+        .values
+        .iter()
+        .flat_map(|value| [&value.words, &value.says]);
     let texts = of_head(head).into_iter().chain(values.map(String::as_str));
     let bans = texts.filter_map(ban_in);
     bans.map(|said| Noticed::of_set(quoted(&said), INSTEAD))
@@ -101,7 +109,10 @@ fn listed(rule: &Rule) -> Option<String> {
         let words = tokens(phrase);
         let words: Vec<&str> = words.iter().map(|token| token.folded.as_str()).collect();
         let bare = match words.as_slice() {
-            ["my" | "our" | "your" | "their" | "the" | "about" | "on", rest @ ..] => rest,
+            [
+                "my" | "our" | "your" | "their" | "the" | "about" | "on",
+                rest @ ..,
+            ] => rest,
             all => all,
         };
         let is_it = |words: &[&str]| topics().any(|topic| words.join(" ") == topic);
@@ -134,7 +145,10 @@ fn is_ban(words: &[&str]) -> bool {
     let speaks = places(words, SPEAK);
     let is_noun = |at: &usize| {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
-        !matches!(before, Some(&"to" | &"can" | &"who" | &"please" | &"they" | &"we" | &"you"))
+        !matches!(
+            before,
+            Some(&"to" | &"can" | &"who" | &"please" | &"they" | &"we" | &"you")
+        )
     };
     let topics = places(words, PLAIN)
         .into_iter()
