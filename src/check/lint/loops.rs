@@ -2,7 +2,7 @@
 //!
 //! Never: minds two rules that agree; only what is found after the advice was followed counts.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::trial::{Edge, edges};
 use super::{Bench, RunCheck};
@@ -37,7 +37,18 @@ fn noticed(bench: &Bench<'_>) -> Vec<Noticed> {
         let says = says(edge, &way_back(edge, &next), rules, own);
         Some(Noticed::of_rule(&rule.rule, says, INSTEAD))
     };
-    edges.iter().filter_map(note).collect()
+    let mut rounds: HashSet<Vec<usize>> = HashSet::new();
+    let mut is_first = |edge: &&Edge| {
+        let mut round = way_back(edge, &next);
+        round.sort_unstable();
+        // a circle is told once, wherever one enters it
+        edge.from == edge.to || round.is_empty() || rounds.insert(round)
+    };
+    edges
+        .iter()
+        .filter(|edge| is_first(edge))
+        .filter_map(note)
+        .collect()
 }
 
 /// The way from the rule that finds a replacement back to the rule that offers it; empty when there

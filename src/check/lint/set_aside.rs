@@ -20,7 +20,7 @@ pub(super) const SET_ASIDE: RunCheck = RunCheck {
         };
         let note = |fault: &Fault| Noticed {
             rule: fault.rule.clone().map(|rule| (rule, fault.place)),
-            says: format!("It is set aside: {}.", fault.reason),
+            says: sentence(&fault.reason),
             instead:
                 "Change the rule or its examples until `postwright guidelines test` is silent."
                     .to_owned(),
@@ -28,3 +28,12 @@ pub(super) const SET_ASIDE: RunCheck = RunCheck {
         bench.faults.iter().filter(is_other).map(note).collect()
     },
 };
+
+fn sentence(reason: &str) -> String {
+    let stop = if reason.ends_with(['.', '?', '!']) {
+        ""
+    } else {
+        "."
+    };
+    format!("It is set aside: {reason}{stop}")
+}
