@@ -24,7 +24,7 @@ pub(super) const OVERBROAD: LintCheck = LintCheck {
 const INSTEAD: &str = "Narrow it to what you need to protect, give two examples, say that talk about working life is free, and ask a lawyer.";
 
 /// Words that name working life and little else.
-const PLAIN: &str = "salary|salaries|wage|wages|paycheck|payslip|overtime|working conditions|\
+const PLAIN: &str = "salary|salaries|salar|wage|wages|paycheck|payslip|overtime|working conditions|\
     work conditions|working hours|labor conditions|labour conditions|union|unions|trade union|\
     collective bargaining|works council|colleague|colleagues|coworker|coworkers|co workers|co worker|\
     employer|our employer|the employer|my boss|your boss|layoffs|gehalt|löhne|lohn|überstunden|\
@@ -99,7 +99,8 @@ fn listed(rule: &Rule) -> Option<String> {
     }
     let topics = || PLAIN.split('|').chain(WIDE.split('|')).map(str::trim);
     if let RuleKind::Pattern(pattern) = &rule.find {
-        let words = tokens(&pattern.0);
+        let spoken = without_classes(&pattern.0);
+        let words = tokens(&spoken);
         let words: Vec<&str> = words.iter().map(|token| token.folded.as_str()).collect();
         let plain = PLAIN.split('|').map(str::trim);
         let mut plain = plain.filter(|topic| has_any(&words, topic) && !has_any(&words, OTHER));
@@ -120,6 +121,17 @@ fn listed(rule: &Rule) -> Option<String> {
     };
     let all = phrases(&rule.find);
     all.into_iter().find(of_phrase).map(str::to_owned)
+}
+
+/// A pattern with blanks where it has `\b` and the like, so that its words can be told.
+fn without_classes(pattern: &str) -> String {
+    let mut is_escaped = false;
+    let plain = |c: char| {
+        let is_class = is_escaped;
+        is_escaped = c == '\\' && !is_class;
+        if is_class || c == '\\' { ' ' } else { c }
+    };
+    pattern.chars().map(plain).collect()
 }
 
 /// Whether the rule wants the words rather than minds them.
