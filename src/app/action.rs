@@ -4,13 +4,16 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
+
 use super::command::Command;
 use super::pace::FindingKey;
 use super::state::Screen;
 use crate::approval::Approval;
+use crate::check::lint::Linted;
 use crate::draft::{Draft, Speaker, Threading};
 use crate::guideline::{Intent, Person};
-use crate::store::{Library, Notice, Saved, Settings};
+use crate::store::{Library, Notice, Opened, Saved, Settings};
 
 /// What the view asks `update` for.
 #[derive(Clone, Debug)]
@@ -94,6 +97,8 @@ pub(super) enum Event {
     FilesChanged,
     /// They were read again.
     Loaded(Box<Library>),
+    /// The set with this hash was looked at for whoever keeps it.
+    Linted(String, Box<Linted>),
     /// Drafts were written, or could not be.
     Saved(Saved),
     /// A file was chosen; none when the dialog was left or could not be shown.
@@ -132,6 +137,8 @@ pub(super) enum Effect {
     PutPerson(Box<Person>),
     /// Read the files that people edit again.
     Reload,
+    /// Look at a set for whoever keeps it, on this day.
+    Lint(Box<Opened>, Date),
     /// Give the set in use a file of the user's own, if it has none, and open it.
     EditSet(String),
     /// Open a file in the system's editor.

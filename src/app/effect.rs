@@ -6,14 +6,18 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, channel};
 
 use egui::Context;
+use jiff::civil::Date;
 
 use super::action::{Effect, Event};
 use super::theme;
 use super::view::View;
 use crate::approval::Approval;
-use crate::guideline::Person;
+use crate::check::compile;
+use crate::check::lint::{Bench, lint};
+use crate::guideline::{Fault, Person};
 use crate::store::{
-    Drafts, Home, Ledger, Library, Notice, Settings, Shelved, StoreFault, put_person, save_set,
+    Drafts, Home, Ledger, Library, Notice, Opened, Settings, Shelved, StoreFault, clock,
+    put_person, save_set,
 };
 
 /// The way to the world.
@@ -80,6 +84,9 @@ impl World {
                 self.in_background(ctx, move |home| {
                     Some(Event::Loaded(Box::new(library.reloaded(home))))
                 });
+            }
+            Effect::Lint(opened, today) => {
+                self.in_background(ctx, move |_| Some(linted(&opened, today)));
             }
             Effect::EditSet(id) => {
                 let library = library.clone();
@@ -155,6 +162,34 @@ fn told(title: &str, fault: &dyn std::error::Error) -> Event {
         detail: fault.to_string(),
         path: None,
     })
+}
+
+/// Looks at a set for whoever keeps it.
+fn linted(opened: &Opened, today: Date) -> Event {
+    let active = &opened.active;
+    let (checker, set_aside) = compile(active);
+    let is_own = |fault: &Fault| {
+        let mut own = active.rules.iter().filter(|one| one.set == active.head.id);
+        own.any(|one| Some(&one.rule.id) == fault.rule.as_ref())
+    };
+    let of_file = opened.faults.iter().filter(|fault| {
+        let stem = fault.path.file_stem();
+        fault.path == opened.path.clone().unwrap_or_default()
+            || stem.is_some_and(|stem| stem == active.head.id.as_str())
+    });
+    let of_file = of_file.map(|fault| fault.fault.clone());
+    let faults: Vec<Fault> = of_file
+        .chain(set_aside.into_iter().filter(is_own))
+        .collect();
+    let linted = lint(&Bench {
+        active,
+        checker: &checker,
+        faults: &faults,
+        tally: None,
+        today,
+        elapsed: &clock::elapsed,
+    });
+    Event::Linted(opened.hash.clone(), Box::new(linted))
 }
 
 /// Opens the set's file. A built-in set gets a copy of the user's own first, which then is in use.

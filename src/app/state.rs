@@ -7,6 +7,7 @@ use jiff::Zoned;
 use super::pace::{FindingKey, Pace};
 use super::side::Page;
 use crate::approval::{Approval, questions};
+use crate::check::lint::Linted;
 use crate::check::{Checker, Finding, Recent, Report, Review, Standing};
 use crate::draft::{Changes, Draft, How};
 use crate::guideline::{Level, Person};
@@ -71,6 +72,8 @@ pub(super) struct InUse {
     pub checker: Checker,
     /// What was set aside.
     pub faults: Vec<LoadFault>,
+    /// What there is to note on it for whoever keeps it; none until it was looked at.
+    pub linted: Option<Linted>,
 }
 
 /// The time, as the window knows it.

@@ -20,7 +20,7 @@ use crate::check::Report;
 use crate::draft::Changes;
 use crate::store::{Saved, ThemeChoice};
 
-pub(super) use sets::use_set;
+pub(super) use sets::{look_over, use_set};
 
 /// Seconds for which a toast stays.
 const TOAST_SECONDS: f64 = 6.0;
@@ -146,6 +146,13 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
         }
         Event::FilesChanged => vec![Effect::Reload],
         Event::Loaded(library) => sets::loaded(state, *library),
+        Event::Linted(hash, linted) => {
+            // the set may have changed meanwhile; then the next look is under way
+            if state.in_use.opened.hash == hash {
+                state.in_use.linted = Some(*linted);
+            }
+            Vec::new()
+        }
         Event::Saved(saved) => {
             state.saved = saved;
             Vec::new()

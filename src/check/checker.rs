@@ -84,30 +84,12 @@ fn ready(active: &ActiveRule, set: &ActiveSet, lists: &mut Lists) -> Result<Read
 
 /// Runs a rule over its own examples; the reason names the first one that surprises.
 fn examples_come_out(ready: &ReadyRule, checker: &Checker) -> Result<(), String> {
-    let platform = Platform {
-        id: "example".into(),
-        limit: Some(280),
-        counting: Counting::X,
-        bare_links: true,
-        ..Platform::default()
-    };
-    let now = Zoned::default();
     let found = |example: &str| {
         let (scene, text) = Scene::of(example)?;
-        let count = platform.count(text);
-        let post = Post {
-            text,
-            platform: &platform,
-            count: &count,
-            speaker: SpeakerKind::Brand,
-            intent: scene.intent,
-            replying_to: scene.replying_to.as_deref(),
-            recent: &scene.recent,
-            now: &now,
-        };
-        let seen = Seen::of(text, &checker.ours, &checker.phrases);
-        let head = scene.head(&checker.head);
-        Ok::<bool, String>(!matches(ready, &post, &seen, &head, &|| false).is_empty())
+        let found = checker.on_stage(&scene, text, |stage| {
+            !matches(ready, stage.post, stage.seen, stage.head, &|| false).is_empty()
+        });
+        Ok::<bool, String>(found)
     };
     let examples = &ready.active.rule.examples;
     for text in &examples.flags {
@@ -121,6 +103,13 @@ fn examples_come_out(ready: &ReadyRule, checker: &Checker) -> Result<(), String>
         }
     }
     Ok(())
+}
+
+/// What a rule sees of an example.
+struct Stage<'a> {
+    post: &'a Post<'a>,
+    seen: &'a Seen<'a>,
+    head: &'a Set,
 }
 
 fn matches(
@@ -249,6 +238,64 @@ impl Checker {
         report.sort();
         report.number(post.text);
         report
+    }
+
+    /// What all rules find in an example, whatever their conditions.
+    pub(super) fn trial(&self, scene: &Scene, text: &str) -> Vec<Finding> {
+        self.on_stage(scene, text, |stage| {
+            let found = self.rules.iter().flat_map(|ready| {
+                let found = matches(ready, stage.post, stage.seen, stage.head, &|| false);
+                found.into_iter().map(|one| finding(ready, text, one))
+            });
+            found.collect()
+        })
+    }
+
+    /// Whether a rule takes so long on a text that it is stopped.
+    pub(super) fn is_stopped(
+        &self,
+        rule: &str,
+        text: &str,
+        elapsed: &dyn Fn() -> Duration,
+    ) -> bool {
+        let mut rules = self.rules.iter();
+        let Some(ready) = rules.find(|ready| ready.active.rule.id == rule) else {
+            return false;
+        };
+        self.on_stage(&Scene::default(), text, |stage| {
+            let whole = Patience::new(&|| false, elapsed);
+            let patience = whole.of_rule();
+            _ = matches(ready, stage.post, stage.seen, stage.head, &|| {
+                patience.is_over()
+            });
+            patience.was_stopped()
+        })
+    }
+
+    /// Sets the stage for an example: the brand speaks, on a platform like X.
+    fn on_stage<T>(&self, scene: &Scene, text: &str, look: impl FnOnce(&Stage<'_>) -> T) -> T {
+        let platform = Platform {
+            id: "example".into(),
+            limit: Some(280),
+            counting: Counting::X,
+            bare_links: true,
+            ..Platform::default()
+        };
+        let post = Post {
+            text,
+            platform: &platform,
+            count: &platform.count(text),
+            speaker: SpeakerKind::Brand,
+            intent: scene.intent,
+            replying_to: scene.replying_to.as_deref(),
+            recent: &scene.recent,
+            now: &Zoned::default(),
+        };
+        look(&Stage {
+            post: &post,
+            seen: &Seen::of(text, &self.ours, &self.phrases),
+            head: &scene.head(&self.head),
+        })
     }
 
     fn switches_on(&self, today: Date) -> Vec<String> {

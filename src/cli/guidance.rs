@@ -48,6 +48,19 @@ impl<'s> Guidance<'s> {
         })
     }
 
+    /// Its rules at work.
+    pub(super) const fn checker(&self) -> &Checker {
+        &self.checker
+    }
+
+    /// The file of the set itself, or its name among the built-in ones.
+    pub(super) fn file(&self) -> PathBuf {
+        let id = &self.opened.active.head.id;
+        let shelved = || self.session.library().set(id).map(Shelved::origin);
+        let path = self.opened.path.clone().or_else(shelved);
+        path.unwrap_or_else(|| format!("{id}.ron").into())
+    }
+
     /// Holds posts against what the ledger says was approved lately.
     pub(super) fn remember(&mut self, home: &Home, now: &Zoned) {
         self.recent = recent(&Ledger::at(home).since(recent_from(now)), now);

@@ -1,8 +1,11 @@
-//! `guidelines`: the sets that are there, one set in words, the examples of every rule.
+//! `guidelines`: the sets that are there, one set in words, the examples of every rule, notes for
+//! whoever keeps a set, what a change changes.
 //!
 //! Never: changes a set.
 
+mod diff;
 mod examples;
+mod lint;
 mod list;
 mod show;
 
@@ -39,6 +42,14 @@ enum What {
         /// Sets: their ids, or the paths of their files; all when left out
         sets: Vec<String>,
     },
+    /// Note what a set lacks or could do without: the guideline for guidelines
+    #[command(after_help = "Example:\n  postwright guidelines lint brightside --posts approved/")]
+    Lint(lint::Args),
+    /// Say what changes from one version of a set to another, and for which posts
+    #[command(
+        after_help = "Example:\n  postwright guidelines diff old/brightside.ron brightside --posts posts.jsonl"
+    )]
+    Diff(diff::Args),
 }
 
 /// Runs the one that was asked for.
@@ -48,5 +59,7 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
         What::List => list::run(&session, io),
         What::Show { set } => show::run(set.as_deref(), &session, io),
         What::Test { sets } => examples::run(sets, &session, io),
+        What::Lint(args) => lint::run(args, &session, io),
+        What::Diff(args) => diff::run(args, &session, io),
     }
 }

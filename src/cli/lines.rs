@@ -44,6 +44,11 @@ impl Answer {
 }
 
 impl Line {
+    /// Which line it is, counted from 1.
+    pub(super) const fn number(&self) -> usize {
+        self.number
+    }
+
     /// Reads the line, or says in a sentence why it cannot be read.
     pub(super) fn read<T: DeserializeOwned>(&self) -> Result<T, String> {
         if self.is_too_long {

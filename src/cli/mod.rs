@@ -15,6 +15,7 @@ mod guidelines;
 mod lines;
 mod outcome;
 mod places;
+mod posts;
 mod progress;
 mod report_words;
 mod sarif;

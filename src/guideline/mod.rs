@@ -3,10 +3,12 @@
 //! Never: looks at a post; it names [`crate::check::RuleKind`] for the shape of a rule and leaves
 //! the work to `check`. Never reads a file: it is given text and says where in it something is off.
 
+mod difference;
 mod entries;
 mod extend;
 mod fault;
 mod links;
+pub mod lint;
 mod person;
 mod read;
 mod rule;
@@ -14,6 +16,7 @@ mod scan;
 mod set;
 mod when;
 
+pub use difference::{Difference, FieldChange, RuleChange};
 pub use entries::{
     Agreed, Client, Embargo, Goal, HomePage, Offers, Own, Owner, PlatformChange, Reply, Sample,
     SampleKind, SecondApprover, SetKind, Switch, Terms, Topic, Until, Value,
@@ -25,4 +28,4 @@ pub use read::{ReadSet, from_ron, read_set};
 pub use rule::{Examples, Level, Rule, Source, Within};
 pub use scan::{field_span, list_items};
 pub use set::{FORMAT, Focus, Set};
-pub use when::{Intent, Situation, SpeakerKind, When, holds};
+pub use when::{Intent, Situation, SpeakerKind, When, holds, may_meet};

@@ -168,7 +168,7 @@ pub struct Set {
 }
 
 impl Set {
-    /// How long it takes to read, in minutes at 220 words a minute, at least one.
+    /// How long it takes to read, in minutes at 200 words a minute, at least one.
     pub fn reading_minutes(&self) -> usize {
         let mut words: Vec<&str> = vec![&self.core_message, &self.approach];
         words.extend(
@@ -181,12 +181,20 @@ impl Set {
                 .iter()
                 .flat_map(|rule| [&rule.says, &rule.why, &rule.instead].map(String::as_str)),
         );
-        words.extend(self.pause.iter().map(String::as_str));
+        words.extend(self.goals.iter().flat_map(|goal| {
+            [&goal.business, &goal.how_social_helps, &goal.measure].map(String::as_str)
+        }));
+        words.extend(
+            self.concerns
+                .iter()
+                .flat_map(|(worry, answer)| [worry, answer].map(String::as_str)),
+        );
+        words.extend(self.ways.iter().chain(&self.pause).map(String::as_str));
         words
             .into_iter()
             .map(crate::text::n_words)
             .sum::<usize>()
-            .div_ceil(220)
+            .div_ceil(200)
             .max(1)
     }
 }

@@ -153,6 +153,37 @@ pub fn holds(conditions: &[When], now: &Situation<'_>) -> bool {
     })
 }
 
+/// Whether two lists of conditions can hold at once, as far as can be told without a post: where
+/// both ask for one of the same kind, they must share one.
+pub fn may_meet(one: &[When], other: &[When]) -> bool {
+    one.iter().all(|condition| {
+        let kind = std::mem::discriminant(condition);
+        let of_kind = |when: &&When| std::mem::discriminant(*when) == kind;
+        let mut theirs = other.iter().filter(of_kind).peekable();
+        theirs.peek().is_none()
+            || theirs.any(|two| one.iter().filter(of_kind).any(|one| may_be_both(one, two)))
+    })
+}
+
+/// Whether one moment may meet both of two conditions of the same kind.
+fn may_be_both(one: &When, other: &When) -> bool {
+    let is_field_of = |field: &str, whole: &str| {
+        let rest = field.strip_prefix(whole);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    match (one, other) {
+        (When::Platform(one), When::Platform(other)) => {
+            is_field_of(one, other) || is_field_of(other, one)
+        }
+        (When::Region(one), When::Region(other)) => {
+            is_part_of(one, other) || is_part_of(other, one)
+        }
+        // days that are no days never hold; that is not for this to say
+        (When::Between(..), When::Between(..)) | (When::Switch(_), When::Switch(_)) => true,
+        (one, other) => one == other,
+    }
+}
+
 /// Whether `region` is `whole`, or a part of it as in `US-CA`; a set without a region is in none.
 fn is_part_of(region: &str, whole: &str) -> bool {
     let (region, whole) = (region.trim().to_uppercase(), whole.trim().to_uppercase());

@@ -20,6 +20,7 @@ mod contrast;
 mod engine;
 mod guidelines;
 mod kinds;
+mod lint;
 mod platforms;
 mod readme;
 mod source;

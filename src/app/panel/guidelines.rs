@@ -5,6 +5,8 @@
 use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::Layout;
+use super::keepers::{SHORT, keepers_ui};
+use super::prose::{Ink, line_ui, title_ui, words_ui};
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::state::State;
@@ -51,6 +53,8 @@ pub(super) fn guidelines_ui(
         .map(|active| &active.rule)
         .collect();
     let chapters = chapters(set, &rules);
+    let linted = state.in_use.linted.as_ref();
+    let titles = titles(&chapters, linted.map(|linted| linted.notes.len()));
     let contents = if layout.is_narrow { 0.0 } else { 196.0 };
     let width = COLUMN.min(sheet.width() - contents - 100.0);
     let left = (sheet.left() + contents + size::GAP_L + size::GAP_XS)
@@ -68,7 +72,7 @@ pub(super) fn guidelines_ui(
                 Rect::from_x_y_ranges(left..=left + width, ui.cursor().top()..=f32::INFINITY);
             let mut page = ui.new_child(egui::UiBuilder::new().max_rect(column).id_salt("column"));
             head_ui(&mut page, set, width);
-            for (n, chapter) in chapters.iter().enumerate() {
+            for n in 0..titles.len() {
                 let top = page.cursor().top();
                 if asked == Some(n) {
                     page.scroll_to_rect(
@@ -82,7 +86,11 @@ pub(super) fn guidelines_ui(
                 if top < area.top() + area.height() / 3.0 {
                     here = n;
                 }
-                chapter_ui(&mut page, chapter, width);
+                match (chapters.get(n), linted) {
+                    (Some(chapter), _) => chapter_ui(&mut page, chapter, width),
+                    (None, Some(linted)) => keepers_ui(&mut page, linted, width),
+                    (None, None) => {}
+                }
             }
             page.add_space(size::GAP_XXL);
             ui.allocate_space(vec2(area.width() - size::GAP_M, page.min_rect().height()));
@@ -96,7 +104,7 @@ pub(super) fn guidelines_ui(
         kit.tokens.page,
     );
     if contents > 0.0 {
-        contents_ui(ui, layout, &chapters, here, view);
+        contents_ui(ui, layout, &titles, here, view);
     }
     let key = Command::EditGuidelines.key_words();
     let edit = Button::new(Weight::Quiet, "Edit")
@@ -115,16 +123,29 @@ pub(super) fn guidelines_ui(
     }
 }
 
+/// What the contents list: each chapter with the number of its entries, the notes at the end.
+fn titles(chapters: &[Chapter], n_notes: Option<usize>) -> Vec<(&'static str, usize)> {
+    let of_chapter = |chapter: &Chapter| (chapter.title, chapter.entries.len());
+    let notes = n_notes.map(|n| (SHORT, n));
+    chapters.iter().map(of_chapter).chain(notes).collect()
+}
+
 /// The chapters at the left, with a tick at the place.
-fn contents_ui(ui: &Ui, layout: &Layout, chapters: &[Chapter], here: usize, view: &mut View) {
+fn contents_ui(
+    ui: &Ui,
+    layout: &Layout,
+    titles: &[(&'static str, usize)],
+    here: usize,
+    view: &mut View,
+) {
     let kit = Kit::new(ui);
     let t = &kit.tokens;
     let x = layout.sheet.left() + 36.0;
     let mut y = layout.sheet.top() + 104.0;
-    for (n, chapter) in chapters.iter().enumerate() {
+    for (n, (title, count)) in titles.iter().enumerate() {
         let rect = Rect::from_min_size(pos2(x - size::GAP_S, y - 14.0), vec2(150.0, size::CHIP));
         let response = ui.interact(rect, ui.scope_id().with(("chapter", n)), Sense::click());
-        response.widget_info(|| WidgetInfo::selected(Role::Link, true, n == here, chapter.title));
+        response.widget_info(|| WidgetInfo::selected(Role::Link, true, n == here, *title));
         if response.has_focus() {
             kit.focus_ring(rect, size::RADIUS_S);
         }
@@ -140,8 +161,8 @@ fn contents_ui(ui: &Ui, layout: &Layout, chapters: &[Chapter], here: usize, view
             (false, true) => (Face::Sans, t.text),
             (false, false) => (Face::Sans, t.text_2),
         };
-        let words = kit.left(x, y, Type::BUTTON.face(face), ink, chapter.title);
-        let count = chapter.entries.len().to_string();
+        let words = kit.left(x, y, Type::BUTTON.face(face), ink, title);
+        let count = count.to_string();
         kit.left(
             words.right() + size::GAP_S,
             y,
@@ -207,39 +228,8 @@ fn head_ui(ui: &mut Ui, set: &Set, width: f32) {
     ui.add_space(28.0);
 }
 
-/// The two inks of the page.
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum Ink {
-    Text,
-    Support,
-}
-
-/// A paragraph in the layout, with a name for screen readers and space below.
-fn words_ui(ui: &mut Ui, width: f32, style: Type, ink: Ink, words: &str, below: f32) {
-    let kit = Kit::new(ui);
-    let color = if ink == Ink::Text {
-        kit.tokens.text
-    } else {
-        kit.tokens.text_2
-    };
-    let galley = kit.lay(&[(style, color, words)], width);
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-    kit.galley(rect.min, galley);
-    ui.add_space(below);
-}
-
 fn chapter_ui(ui: &mut Ui, chapter: &Chapter, width: f32) {
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 40.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, chapter.title));
-    let kit = Kit::new(ui);
-    kit.left(
-        rect.left(),
-        rect.top() + size::GAP_M,
-        Type::BUTTON.face(Face::SansSemi),
-        kit.tokens.accent,
-        chapter.title,
-    );
+    title_ui(ui, width, chapter.title);
     for entry in &chapter.entries {
         if entry.says.is_empty() && entry.looks_like.is_empty() && entry.level.is_none() {
             line_ui(ui, width);
@@ -252,12 +242,6 @@ fn chapter_ui(ui: &mut Ui, chapter: &Chapter, width: f32) {
     }
     line_ui(ui, width);
     ui.add_space(40.0);
-}
-
-fn line_ui(ui: &mut Ui, width: f32) {
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), Sense::hover());
-    let kit = Kit::new(ui);
-    kit.hline(rect.left()..=rect.right(), rect.top(), kit.tokens.hairline);
 }
 
 /// The chapters that have something to say, in reading order.

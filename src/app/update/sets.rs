@@ -29,7 +29,14 @@ pub(in crate::app) fn use_set(library: &Library, id: &str) -> Result<InUse, Stri
         opened,
         checker,
         faults,
+        linted: None,
     })
+}
+
+/// Asks for a look at the set in use for whoever keeps it.
+pub(in crate::app) fn look_over(state: &State) -> Effect {
+    let opened = state.in_use.opened.clone();
+    Effect::Lint(Box::new(opened), state.now.zoned.date())
 }
 
 /// Uses another set: one of the library, or a file.
@@ -57,6 +64,7 @@ pub(super) fn choose(state: &mut State, id: String) -> Vec<Effect> {
             state.settings.set = id;
             state.open = None;
             let mut effects = look(state);
+            effects.push(look_over(state));
             effects.push(Effect::SaveSettings(Box::new(state.settings.clone())));
             effects
         }
@@ -66,12 +74,15 @@ pub(super) fn choose(state: &mut State, id: String) -> Vec<Effect> {
 /// Takes what changed on disk; the last good version of a broken set stays in use.
 pub(super) fn loaded(state: &mut State, library: Library) -> Vec<Effect> {
     state.library = library;
+    let mut effects = Vec::new();
     if let Ok(in_use) = use_set(&state.library, &state.settings.set) {
         let was = state.in_use.opened.hash.clone();
         let is_new = was != in_use.opened.hash;
-        state.in_use = in_use;
+        let linted = state.in_use.linted.take().filter(|_| !is_new);
+        state.in_use = InUse { linted, ..in_use };
         state.resting.clear();
         if is_new {
+            effects.push(look_over(state));
             say(
                 state,
                 "Guidelines reloaded",
@@ -79,7 +90,8 @@ pub(super) fn loaded(state: &mut State, library: Library) -> Vec<Effect> {
             );
         }
     }
-    look(state)
+    effects.extend(look(state));
+    effects
 }
 
 /// Somebody's entry was filled in. The first name a person gives makes their entry, and they speak.

@@ -38,6 +38,13 @@ const WINDOW: usize = 4096;
 /// further than its match.
 const MAX_STEP: usize = 256;
 
+impl Pattern {
+    /// Whether it also matches the empty text.
+    pub(in crate::check) fn matches_nothing(&self) -> bool {
+        built(&self.0).is_ok_and(|regex| regex.is_match(""))
+    }
+}
+
 impl Kind for Pattern {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         if self.0.chars().count() > MAX_CHARS {

@@ -17,7 +17,9 @@ const SET: &str =
     "(format: 1, id: \"brightside\", name: \"Brightside\", version: 14, extends: [\"smart-start\"],
     owner: (name: \"Dana Reyes\"), review_by: \"2027-06-30\", focus: Service,
     core_message: \"We help people run small shops without losing their evenings.\",
-    own: (names: [\"Brightside\"]))\n";
+    own: (names: [\"Brightside\"]), rules: [
+    (id: \"salaries\", level: Check, find: AnyOf([\"salary\"]), says: \"Pay comes up here.\",
+     why: \"Figures are compared.\", instead: \"Never talk about it.\")])\n";
 
 const PEOPLE: &str = "[
     (id: \"asha\", name: \"Asha Rao\", title: \"Customer care\", company: \"Brightside\", handles: {\"x\": \"@asha_b\"}),
@@ -155,5 +157,29 @@ fn write_and_approve(
         h.get_by_role_and_label(Role::Button, screen).click();
         h.run_steps(3);
         save(h, folder, &name(picture));
+        if screen == "Guidelines" {
+            notes_for_keepers(h, folder, name);
+        }
     }
+}
+
+/// The end of the guidelines page; the notes come a moment after the set.
+fn notes_for_keepers(
+    h: &mut Harness<'static, Desk>,
+    folder: Option<&Path>,
+    name: &dyn Fn(&str) -> String,
+) {
+    let began = std::time::Instant::now();
+    while h
+        .query_by_label("For whoever keeps these guidelines")
+        .is_none()
+    {
+        assert!(began.elapsed().as_secs() < 20, "no notes came");
+        h.step();
+        std::thread::yield_now();
+    }
+    let node = h.get_by_label("For whoever keeps these guidelines");
+    node.scroll_to_me();
+    h.run_steps(8);
+    save(h, folder, &name("05-guidelines-keepers"));
 }

@@ -1,0 +1,47 @@
+//! Folders of posts that were written before.
+//!
+//! Never: follows a link out of the folder, or reads what is no text.
+
+use std::path::{Path, PathBuf};
+
+use super::{InputFault, ReadFault};
+
+/// How deep folders may stand in folders.
+const MAX_DEPTH: usize = 8;
+/// The endings of files that hold posts: one text each, a post in each line, an approval.
+const ENDINGS: [&str; 5] = ["txt", "md", "post", "jsonl", "ron"];
+
+/// The files with posts: `from` itself, or those of the folder and the folders in it, by name.
+/// Hidden ones are left out.
+pub fn post_files(from: &Path) -> Result<Vec<PathBuf>, InputFault> {
+    let fault = |source| InputFault::File {
+        path: from.to_owned(),
+        source,
+    };
+    let about = fs_err::metadata(from).map_err(|error| fault(ReadFault::Io(error)))?;
+    if !about.is_dir() {
+        return Ok(vec![from.to_owned()]);
+    }
+    let mut files = Vec::new();
+    gather(from, 0, &mut files).map_err(|error| fault(ReadFault::Io(error)))?;
+    files.sort();
+    Ok(files)
+}
+
+fn gather(dir: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs_err::read_dir(dir)? {
+        let entry = entry?;
+        let path = entry.path();
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        let kind = entry.file_type()?;
+        let is_post = path
+            .extension()
+            .is_some_and(|ending| ENDINGS.iter().any(|one| ending == *one));
+        if kind.is_dir() && !is_hidden && depth < MAX_DEPTH {
+            gather(&path, depth + 1, files)?;
+        } else if kind.is_file() && !is_hidden && is_post {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
