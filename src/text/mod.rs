@@ -4,15 +4,17 @@
 
 mod clean;
 mod entity;
+mod language;
 mod segment;
 mod span;
 mod token;
 
 pub use clean::{Cleaned, for_clipboard, places_in_source, with_lf};
 pub use entity::{Entity, EntityKind, entities};
+pub use language::{Lang, language};
 pub use segment::{
     first_sentence, graphemes, last_sentence, n_graphemes, n_words, paragraphs, sentences,
-    word_bounds,
+    word_bounds, words,
 };
 pub use span::Span;
 pub use token::{Phrase, PhraseMap, Token, fold, tokens};
