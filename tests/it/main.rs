@@ -21,6 +21,7 @@ mod guidelines;
 mod platforms;
 mod readme;
 mod source;
+mod spelling;
 mod split;
 mod store;
 mod window;
