@@ -9,7 +9,7 @@ use egui::{Context, Ui};
 use super::action::{Action, Effect, Event};
 use super::effect::{World, dress, hold_clipboard, is_on_clipboard, settings_writer};
 use super::state::{Now, State};
-use super::update::{drafts, update, use_set};
+use super::update::{drafts, spelling, update, use_set};
 use super::view::View;
 use super::{keys, panel, theme};
 use crate::store::{Drafts, Home, Ledger, Library, Notice, Saved, Settings, Watch, clock, watch};
@@ -119,7 +119,8 @@ impl Desk {
             state.draft.platforms = drafts::blank(state).platforms;
         }
         state.drafts = kept;
-        let effects = drafts::shown(state);
+        let mut effects = drafts::shown(state);
+        effects.extend(spelling::wanted(state));
         self.run(ctx, effects);
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Never: lets a broken file take a working set away.
 
-use super::{keep, look, say};
+use super::{keep, look, say, spelling};
 use crate::app::action::Effect;
 use crate::app::state::{InUse, State};
 use crate::check::compile;
@@ -55,6 +55,7 @@ pub(super) fn choose(state: &mut State, id: String) -> Vec<Effect> {
             state.in_use = in_use;
             state.settings.set = id;
             state.open = None;
+            spelling::learn(state);
             let mut effects = look(state);
             effects.push(Effect::SaveSettings(Box::new(state.settings.clone())));
             effects
@@ -77,6 +78,7 @@ pub(super) fn loaded(state: &mut State, library: Library) -> Vec<Effect> {
             );
         }
     }
+    spelling::learn(state);
     look(state)
 }
 
