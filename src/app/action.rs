@@ -3,6 +3,7 @@
 //! Never: does anything.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -10,10 +11,12 @@ use super::command::Command;
 use super::pace::FindingKey;
 use super::state::Screen;
 use crate::approval::Approval;
+use crate::check::Dictionary;
 use crate::check::lint::Linted;
 use crate::draft::{Draft, Speaker, Threading};
 use crate::guideline::{Intent, Person};
 use crate::store::{Library, Notice, Opened, Saved, Settings};
+use crate::text::Span;
 
 /// What the view asks `update` for.
 #[derive(Clone, Debug)]
@@ -70,6 +73,12 @@ pub(super) enum Action {
     SplitFor(Vec<String>),
     /// How the parts of the current platform are marked.
     Thread(Threading),
+    /// What may this misspelt word have been meant to be?
+    AskSpelling(Span),
+    /// Write the word that was asked about like this.
+    Respell(String),
+    /// The word that was asked about is right.
+    AddWord,
     /// Show another screen.
     Go(Screen),
     /// Open a file in the system's editor.
@@ -101,6 +110,10 @@ pub(super) enum Event {
     Linted(String, Box<Linted>),
     /// Drafts were written, or could not be.
     Saved(Saved),
+    /// The dictionary for spelling is there.
+    Dictionary(Arc<Dictionary>),
+    /// What the dictionary suggests for a word.
+    Suggested(String, Vec<String>),
     /// A file was chosen; none when the dialog was left or could not be shown.
     Picked(Option<PathBuf>),
     /// Something is to be told.
@@ -143,6 +156,12 @@ pub(super) enum Effect {
     EditSet(String),
     /// Open a file in the system's editor.
     OpenFile(PathBuf),
+    /// Load the dictionary of a language, or of the system's when it is empty.
+    LoadDictionary(String),
+    /// Look up what a word may have been meant to be.
+    Suggest(Arc<Dictionary>, String),
+    /// Put a word into the writer's list.
+    AddWord(String),
     /// Ask for a guideline file.
     PickSet,
     /// Look again after so many seconds.
@@ -164,6 +183,8 @@ pub(super) enum Place {
     Judgement,
     /// The pause: the keyboard leaves the text.
     Pause,
+    /// The menu of the misspelt word that is asked about; by a key, or by the pointer.
+    Spelling(bool),
     /// The next part of the window, or the one before.
     Region(bool),
 }

@@ -33,6 +33,10 @@ pub(super) enum Command {
     SwitchSpeaker,
     /// Let the platform follow the text of all again.
     FollowAll,
+    /// Show what the misspelt word at the caret, or the next one, may have been meant to be.
+    Respell,
+    /// Mark misspelt words, or no longer.
+    ToggleSpelling,
     /// Break the text into a thread where the caret is.
     BreakHere,
     /// Show the parts of the thread, or the text again.
@@ -77,7 +81,7 @@ pub(super) enum Command {
 
 impl Command {
     /// All of them.
-    pub(super) const ALL: [Self; 33] = [
+    pub(super) const ALL: [Self; 35] = [
         Self::NewPost,
         Self::ApproveAndCopy,
         Self::CopyAsDraft,
@@ -91,6 +95,8 @@ impl Command {
         Self::ToggleSignature,
         Self::SwitchSpeaker,
         Self::FollowAll,
+        Self::Respell,
+        Self::ToggleSpelling,
         Self::BreakHere,
         Self::Parts,
         Self::ReadingView,
@@ -153,6 +159,8 @@ impl Command {
                 "Follow the text of all again",
                 "The platform gives up its own text",
             ),
+            Self::Respell => ("Suggest a spelling", "For this misspelt word or the next"),
+            Self::ToggleSpelling => ("Spelling on or off", "A dotted line under misspelt words"),
             Self::BreakHere => (
                 "Break into a thread here",
                 "What stands behind the caret becomes the next part",
@@ -210,6 +218,7 @@ impl Command {
                 | Self::ToggleSignature
                 | Self::SwitchSpeaker
                 | Self::FollowAll
+                | Self::Respell
                 | Self::BreakHere
                 | Self::Parts
                 | Self::ReadingView
@@ -243,6 +252,7 @@ impl Command {
             Self::MyJudgement => (ALT, Key::J),
             Self::ToggleSignature => (CMD, Key::Semicolon),
             Self::SwitchSpeaker => (SHIFT_CMD, Key::P),
+            Self::Respell => (SHIFT, Key::F10),
             Self::BreakHere => (CMD, Key::T),
             Self::Parts => (SHIFT_CMD, Key::T),
             Self::ReadingView => (SHIFT_CMD, Key::E),
@@ -263,6 +273,7 @@ impl Command {
             | Self::GoGuidelines
             | Self::GoPeople
             | Self::NextTheme
+            | Self::ToggleSpelling
             | Self::DiscardDraft => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))

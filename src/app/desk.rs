@@ -9,7 +9,7 @@ use egui::{Context, Ui};
 use super::action::{Action, Effect, Event};
 use super::effect::{World, dress, hold_clipboard, is_on_clipboard, settings_writer};
 use super::state::{Now, State};
-use super::update::{drafts, look_over, update, use_set};
+use super::update::{drafts, look_over, spelling, update, use_set};
 use super::view::View;
 use super::{keys, panel, theme};
 use crate::store::{Drafts, Home, Ledger, Library, Notice, Saved, Settings, Watch, clock, watch};
@@ -121,6 +121,7 @@ impl Desk {
         state.drafts = kept;
         let mut effects = drafts::shown(state);
         effects.push(look_over(state));
+        effects.extend(spelling::wanted(state));
         self.run(ctx, effects);
     }
 

@@ -3,6 +3,7 @@
 //! Never: changes the state; the world answers with events.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 
 use egui::Context;
@@ -12,12 +13,12 @@ use super::action::{Effect, Event};
 use super::theme;
 use super::view::View;
 use crate::approval::Approval;
-use crate::check::compile;
 use crate::check::lint::{Bench, lint};
+use crate::check::{Dictionary, compile};
 use crate::guideline::{Fault, Person};
 use crate::store::{
-    Drafts, Home, Ledger, Library, Notice, Opened, Settings, Shelved, StoreFault, clock,
-    put_person, save_set,
+    Dictionaries, Drafts, Home, Ledger, Library, LoadFault, Notice, Opened, Settings, Shelved,
+    StoreFault, add_word, clock, put_person, save_set, stands_in,
 };
 
 /// The way to the world.
@@ -93,10 +94,31 @@ impl World {
                 self.in_background(ctx, move |home| edit_set(home, &library, &id));
             }
             Effect::OpenFile(path) => self.in_background(ctx, move |_| open_file(&path)),
+            Effect::LoadDictionary(language) => self.load_dictionary(ctx, language),
+            Effect::Suggest(dictionary, word) => self.in_background(ctx, move |_| {
+                let words = dictionary.suggest(&word);
+                Some(Event::Suggested(word, words))
+            }),
+            Effect::AddWord(word) => {
+                self.in_background(ctx, move |home| Some(add(home, &word)));
+            }
             Effect::PickSet => self.in_background(ctx, |home| {
                 Some(Event::Picked(pick_set(&home.guidelines())))
             }),
         }
+    }
+
+    /// Loads the dictionary on a thread of its own; what is told about it comes first.
+    fn load_dictionary(&self, ctx: &Context, language: String) {
+        let events = self.events.clone();
+        self.in_background(ctx, move |home| {
+            let (dictionary, notice) = dictionary(home, &language);
+            if let Some(notice) = notice {
+                // a closed window needs no news
+                _ = events.send(Event::Told(notice));
+            }
+            dictionary.map(|dictionary| Event::Dictionary(Arc::new(dictionary)))
+        });
     }
 
     fn in_background(
@@ -153,6 +175,27 @@ fn put(home: &Home, person: &Person) -> Event {
     match put_person(home, person) {
         Ok(()) => Event::FilesChanged,
         Err(fault) => told("The person is not saved.", &fault),
+    }
+}
+
+/// The dictionary of a language; the built-in one where its files are none.
+fn dictionary(home: &Home, language: &str) -> (Option<Dictionary>, Option<Notice>) {
+    let places = Dictionaries::of_system(home, language);
+    let (found, notice) = places.read();
+    let fault = match Dictionary::new(&found.tag, &found.aff, &found.dic) {
+        Ok(dictionary) => return (Some(dictionary), notice),
+        Err(fault) => fault.to_string(),
+    };
+    let notice = stands_in(&LoadFault::of_file(found.path.unwrap_or_default(), fault));
+    let own = places.built_in();
+    let own = Dictionary::new(&own.tag, &own.aff, &own.dic);
+    (own.ok(), Some(notice))
+}
+
+fn add(home: &Home, word: &str) -> Event {
+    match add_word(home, word) {
+        Ok(()) => Event::FilesChanged,
+        Err(fault) => told("The word is not in your list.", &fault),
     }
 }
 

@@ -41,6 +41,9 @@ pub(super) fn take(ctx: &Context, state: &State, view: &mut View, pending: &mut 
             pending.push(Action::Command(command));
         }
     }
+    if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Menu)) {
+        pending.push(Action::Command(Command::Respell));
+    }
     if ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Equals)) {
         pending.push(Action::Command(Command::ZoomIn));
     }
@@ -57,7 +60,8 @@ pub(super) fn after_shortcut(events: &mut Vec<Event>) -> Vec<Event> {
     let acts = |event: &Event| {
         matches!(event, Event::Key { pressed: true, key, modifiers, .. }
             if modifiers.command || modifiers.alt
-                || matches!(key, Key::Enter | Key::Escape | Key::Tab | Key::F1 | Key::F6 | Key::F8))
+                || matches!(key, Key::Enter | Key::Escape | Key::Tab | Key::F1 | Key::F6 | Key::F8
+                    | Key::F10 | Key::Menu))
     };
     let Some(at) = events.iter().position(acts) else {
         return Vec::new();

@@ -11,6 +11,7 @@ mod keys;
 mod pace;
 mod panel;
 mod side;
+mod spelling;
 mod start;
 mod state;
 mod theme;

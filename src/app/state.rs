@@ -6,6 +6,7 @@ use jiff::Zoned;
 
 use super::pace::{FindingKey, Pace};
 use super::side::Page;
+use super::spelling::Proof;
 use crate::approval::{Approval, questions};
 use crate::check::lint::Linted;
 use crate::check::{Checker, Finding, Recent, Report, Review, Standing};
@@ -117,6 +118,8 @@ pub(super) struct State {
     pub changes: Changes,
     /// What of the report has been shown.
     pub pace: Pace,
+    /// The spelling of the open text.
+    pub proof: Proof,
     /// When the last key was typed, in seconds of the window's clock.
     pub last_edit: f64,
     /// Where the caret is while the keyboard is in the text.

@@ -6,6 +6,7 @@ mod approve;
 pub(super) mod drafts;
 mod sets;
 mod settle;
+pub(super) mod spelling;
 mod thread;
 
 use jiff::Zoned;
@@ -67,6 +68,9 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::CopyPart(n) => thread::copy_part(state, n),
         Action::SplitFor(platforms) => thread::split_for(state, &platforms),
         Action::Thread(threading) => thread::choose(state, threading),
+        Action::AskSpelling(span) => spelling::ask_there(state, span),
+        Action::Respell(word) => spelling::respell(state, &word),
+        Action::AddWord => spelling::add_word(state),
         Action::Go(screen) => go(state, screen),
         Action::OpenFile(path) => vec![Effect::OpenFile(path)],
         Action::CloseNotice => {
@@ -111,6 +115,8 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::ToggleSignature => drafts::toggle_signature(state),
         Command::SwitchSpeaker => vec![Effect::Reveal(Place::Speaker)],
         Command::FollowAll => drafts::follow_all(state),
+        Command::Respell => spelling::ask_here(state),
+        Command::ToggleSpelling => spelling::toggle(state),
         Command::BreakHere => thread::break_here(state),
         Command::Parts => thread::show_page(state, Page::Parts),
         Command::ReadingView => thread::show_page(state, Page::Reading),
@@ -157,6 +163,8 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
             state.saved = saved;
             Vec::new()
         }
+        Event::Dictionary(dictionary) => spelling::take_dictionary(state, dictionary),
+        Event::Suggested(word, words) => spelling::suggested(state, &word, &words),
         Event::Picked(Some(path)) => sets::choose(state, path.to_string_lossy().into_owned()),
         Event::Picked(None) => Vec::new(),
         Event::Told(notice) => {
@@ -319,6 +327,7 @@ fn look(state: &mut State) -> Vec<Effect> {
     state.standings = standings;
     state.changes = changes;
     state.report = report;
+    spelling::look(state);
     pass(state)
 }
 

@@ -74,6 +74,12 @@ pub(super) struct View {
     pub drawer: bool,
     /// Whether the text gets the keyboard as soon as no dialog lies over it.
     pub wants_text: bool,
+    /// Whether the menu of a misspelt word opens in this pass: by a key, or by the pointer.
+    pub open_spelling: Option<bool>,
+    /// Whether it is open.
+    pub is_spelling_open: bool,
+    /// Whether its first row gets the keyboard as soon as it is there.
+    pub spelling_wants_row: bool,
     /// The chapter of the guidelines that is asked for.
     pub chapter: Option<usize>,
     /// The person chosen on the people's screen.
@@ -128,6 +134,7 @@ impl View {
                 self.judgement.get_or_insert_with(String::new);
                 focus(ctx, JUDGEMENT);
             }
+            Place::Spelling(by_key) => self.open_spelling = Some(by_key),
             Place::Pause => ctx.memory_mut(|memory| memory.surrender_focus(text_id())),
             Place::Region(is_forward) => {
                 let at = Region::ALL

@@ -59,6 +59,16 @@ impl Home {
         self.data.join("platforms.ron")
     }
 
+    /// The words that the writer calls right, one on each line.
+    pub fn words(&self) -> PathBuf {
+        self.data.join("words.txt")
+    }
+
+    /// The user's own dictionaries, in Hunspell's form.
+    pub fn dictionaries(&self) -> PathBuf {
+        self.data.join("dictionaries")
+    }
+
     /// One folder for each draft.
     pub fn drafts(&self) -> PathBuf {
         self.data.join("drafts")

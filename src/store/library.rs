@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::reading::{is_missing, read_text};
 use super::shelf::{MOST, Shelved, unreadable};
+use super::words::words_of;
 use super::{Home, LoadFault, shipped};
 use crate::guideline::{
     Fault, People, Place, PlatformChange, field_span, from_ron, list_items, read_people,
@@ -19,9 +20,11 @@ pub struct Library {
     sets: Vec<Shelved>,
     people: People,
     platforms: Platforms,
+    /// The words that are right whatever a dictionary says.
+    words: Vec<String>,
     faults: Vec<LoadFault>,
     folders: Vec<PathBuf>,
-    /// The last good text of `people.ron` and `platforms.ron` files.
+    /// The last good text of `people.ron`, `platforms.ron` and `words.txt` files.
     good: BTreeMap<PathBuf, String>,
 }
 
@@ -55,6 +58,7 @@ impl Library {
             library.add_sets(&folder.join("guidelines"), self);
             library.add_people(&folder.join("people.ron"), self);
             library.add_platforms(&folder.join("platforms.ron"), self);
+            library.add_words(&folder.join("words.txt"), self);
         }
         library.sets.sort_by(|a, b| a.set.id.cmp(&b.set.id));
         library
@@ -78,6 +82,11 @@ impl Library {
     /// The table of platforms, without what a set changes.
     pub const fn platforms(&self) -> &Platforms {
         &self.platforms
+    }
+
+    /// The words that the writer and the team call right, for spelling.
+    pub fn words(&self) -> &[String] {
+        &self.words
     }
 
     /// What could not be used: files, rules, people, platforms.
@@ -185,6 +194,12 @@ impl Library {
         let parses = |source: &str| from_ron::<Vec<ron::Value>>(source).err();
         if let Some(source) = self.text_or_last_good(path, before, &parses) {
             self.lay_platforms(&source, path);
+        }
+    }
+
+    fn add_words(&mut self, path: &Path, before: &Self) {
+        if let Some(source) = self.text_or_last_good(path, before, &|_| None) {
+            self.words.extend(words_of(&source).map(str::to_owned));
         }
     }
 

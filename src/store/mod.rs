@@ -5,6 +5,7 @@
 pub mod clock;
 
 mod atomic;
+mod dictionaries;
 mod drafts;
 mod edit;
 mod fault;
@@ -23,8 +24,10 @@ mod shelf;
 mod shipped;
 mod stumble;
 mod watch;
+mod words;
 
 pub use atomic::atomic_write;
+pub use dictionaries::{Dictionaries, DictionaryText, stands_in};
 pub use drafts::{Drafts, Saved, new_draft_id};
 pub use fault::{HomeFault, InputFault, LoadFault, Notice, OpenFault, ReadFault, StoreFault};
 pub use home::Home;
@@ -35,6 +38,7 @@ pub use open::Opened;
 pub use people::{new_person_id, put_person};
 pub use posts::post_files;
 pub use sets::save_set;
-pub use settings::{Settings, ThemeChoice, Wait};
+pub use settings::{Settings, SpellingChoice, ThemeChoice, Wait};
 pub use shelf::Shelved;
 pub use watch::{Watch, watch};
+pub use words::add_word;

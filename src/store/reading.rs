@@ -10,6 +10,15 @@ use crate::guideline::Place;
 
 /// Reads a regular file of at most `most` bytes as text.
 pub(super) fn read_text(path: &Path, most: u64) -> Result<String, ReadFault> {
+    text_of(open(path, most)?, most)
+}
+
+/// Reads a regular file of at most `most` bytes.
+pub(super) fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, ReadFault> {
+    bytes_of(open(path, most)?, most)
+}
+
+fn open(path: &Path, most: u64) -> Result<fs_err::File, ReadFault> {
     // looked at before it is opened, because opening a pipe waits for somebody to write to it
     let about = fs_err::metadata(path).map_err(ReadFault::Io)?;
     if !about.is_file() {
@@ -18,12 +27,10 @@ pub(super) fn read_text(path: &Path, most: u64) -> Result<String, ReadFault> {
     if about.len() > most {
         return Err(ReadFault::TooLarge { most });
     }
-    let file = fs_err::File::open(path).map_err(ReadFault::Io)?;
-    text_of(file, most)
+    fs_err::File::open(path).map_err(ReadFault::Io)
 }
 
-/// Reads a stream of at most `most` bytes as text.
-pub(super) fn text_of(from: impl Read, most: u64) -> Result<String, ReadFault> {
+fn bytes_of(from: impl Read, most: u64) -> Result<Vec<u8>, ReadFault> {
     let mut bytes = Vec::new();
     from.take(most + 1)
         .read_to_end(&mut bytes)
@@ -31,6 +38,12 @@ pub(super) fn text_of(from: impl Read, most: u64) -> Result<String, ReadFault> {
     if bytes.len() as u64 > most {
         return Err(ReadFault::TooLarge { most });
     }
+    Ok(bytes)
+}
+
+/// Reads a stream of at most `most` bytes as text.
+pub(super) fn text_of(from: impl Read, most: u64) -> Result<String, ReadFault> {
+    let bytes = bytes_of(from, most)?;
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err(ReadFault::Utf16);
     }

@@ -44,6 +44,16 @@ pub enum Wait {
     WhenIAsk,
 }
 
+/// Whether misspelt words are marked.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub enum SpellingChoice {
+    /// As one writes.
+    #[default]
+    On,
+    /// Not at all.
+    Off,
+}
+
 /// The settings.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(default)]
@@ -70,6 +80,10 @@ pub struct Settings {
     pub keys: BTreeMap<String, String>,
     /// When nudges are shown.
     pub wait: Wait,
+    /// Whether misspelt words are marked.
+    pub spelling: SpellingChoice,
+    /// The language of the dictionary, as in `en_GB`; the system's when empty.
+    pub language: String,
     /// Whether a newer version wrote the file, so that it is not written.
     #[serde(skip)]
     pub is_newer: bool,
@@ -89,6 +103,8 @@ impl Default for Settings {
             folders: Vec::new(),
             keys: BTreeMap::new(),
             wait: Wait::default(),
+            spelling: SpellingChoice::default(),
+            language: String::new(),
             is_newer: false,
         }
     }

@@ -1,4 +1,4 @@
-//! What the binary brings along: the shipped sets and the table of platforms.
+//! What the binary brings along: the shipped sets, the table of platforms, the English dictionary.
 //!
 //! Never: reads a file; it is all built in.
 
@@ -10,3 +10,23 @@ pub(super) const SETS: &[(&str, &str)] = &[(
 
 /// The table of platforms.
 pub(super) const PLATFORMS: &str = include_str!("../../assets/platforms.ron");
+
+/// How English words change, and the words: those of every English, of the United States, of Britain.
+const ENGLISH_AFF: &str = include_str!("../../assets/spelling/en.aff");
+const ENGLISH: &str = include_str!("../../assets/spelling/en.dic");
+const AMERICAN: &str = include_str!("../../assets/spelling/en_US.dic");
+const BRITISH: &str = include_str!("../../assets/spelling/en_GB.dic");
+
+/// The two texts of the built-in dictionary for the English of a country; where the country does not
+/// say which English it writes, each is right.
+pub(super) fn dictionary(language: &str) -> (&'static str, String) {
+    let lists = match language {
+        "en_US" | "en_PH" => [ENGLISH, AMERICAN, ""],
+        "en_GB" | "en_AU" | "en_HK" | "en_IE" | "en_IN" | "en_NZ" | "en_SG" | "en_ZA" => {
+            [ENGLISH, "", BRITISH]
+        }
+        _ => [ENGLISH, AMERICAN, BRITISH],
+    };
+    let words = lists.concat();
+    (ENGLISH_AFF, format!("{}\n{words}", words.lines().count()))
+}

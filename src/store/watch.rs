@@ -22,6 +22,9 @@ const MOST: Duration = Duration::from_millis(600);
 /// How often it looks by itself.
 const LOOK: Duration = Duration::from_millis(800);
 
+/// The name of the list of words that are right.
+const WORDS: &str = "words.txt";
+
 /// Watches until it is dropped.
 #[derive(Debug)]
 pub struct Watch {
@@ -36,8 +39,8 @@ enum Ring {
     Stop,
 }
 
-/// Calls `on_change`, from another thread, within a second of a change of a `.ron` file in the
-/// user's own folders or in `extra` (team folders, or single files).
+/// Calls `on_change`, from another thread, within a second of a change of a `.ron` file or a list of
+/// words in the user's own folders or in `extra` (team folders, or single files).
 pub fn watch(
     home: &Home,
     extra: &[PathBuf],
@@ -124,8 +127,9 @@ fn is_change(event: &Event) -> bool {
 
 /// Whether a file is one that a library reads; settings lie beside them in a home of one folder.
 fn is_ours(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "ron")
-        && path.file_name().is_some_and(|name| name != "settings.ron")
+    let is_ron = path.extension().is_some_and(|ending| ending == "ron");
+    path.file_name()
+        .is_some_and(|name| is_ron && name != "settings.ron" || name == WORDS)
 }
 
 /// What is known of each file: when it was changed, and its size.
@@ -138,7 +142,11 @@ fn look(folders: &[PathBuf]) -> Seen {
     };
     folders
         .iter()
-        .flat_map(|folder| ron_files(folder).unwrap_or_default())
+        .flat_map(|folder| {
+            let mut files = ron_files(folder).unwrap_or_default();
+            files.push(folder.join(WORDS));
+            files
+        })
         .filter(|path| is_ours(path))
         .filter_map(about)
         .collect()

@@ -4,6 +4,7 @@
 
 mod clean;
 mod entity;
+mod language;
 mod phrase;
 mod phrase_map;
 mod segment;
@@ -13,11 +14,12 @@ mod token;
 
 pub use clean::{Cleaned, for_clipboard, places_in_source, with_lf};
 pub use entity::{Entity, EntityKind, entities};
+pub use language::{Lang, language};
 pub use phrase::Phrase;
 pub use phrase_map::{Hit, Hits, PhraseMap, longest};
 pub use segment::{
     first_sentence, graphemes, last_sentence, n_graphemes, n_words, paragraphs, sentences,
-    word_bounds,
+    word_bounds, words,
 };
 pub use span::Span;
 pub use token::{Token, fold, tokens};

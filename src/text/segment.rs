@@ -28,6 +28,11 @@ pub fn word_bounds(text: &str) -> impl Iterator<Item = usize> {
     starts.chain(std::iter::once(text.len()))
 }
 
+/// Yields every word with its place; punctuation is none.
+pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.unicode_word_indices()
+}
+
 /// Returns how many words there are; punctuation is none.
 pub fn n_words(text: &str) -> usize {
     text.unicode_words().count()

@@ -24,6 +24,7 @@ mod lint;
 mod platforms;
 mod readme;
 mod source;
+mod spelling;
 mod split;
 mod store;
 mod window;

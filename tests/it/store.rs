@@ -2,12 +2,14 @@
 //!
 //! Never: the real home directory.
 
+mod dictionaries;
 mod drafts;
 mod ledger;
 mod library;
 mod people;
 mod settings;
 mod watching;
+mod words;
 
 use std::fs;
 use std::path::Path;

@@ -4,6 +4,7 @@ mod journey;
 mod pictures;
 mod run;
 mod soft;
+mod spelling;
 mod thread;
 
 use std::path::Path;

@@ -25,6 +25,7 @@ mod report;
 mod settled;
 mod shortcuts;
 mod signature;
+mod spelling;
 mod text;
 mod tools;
 

@@ -4,12 +4,13 @@
 
 use egui::{Pos2, Ui, vec2};
 
+use super::spelling::spelling_ui;
 use crate::app::action::Action;
 use crate::app::pace::FindingKey;
 use crate::app::state::State;
 use crate::app::theme::size;
 use crate::app::view::{View, text_id};
-use crate::app::widget::{Editor, Mark};
+use crate::app::widget::{Edited, Editor, Mark};
 use crate::guideline::Focus;
 use crate::text::{EntityKind, Span, entities, graphemes};
 
@@ -30,11 +31,13 @@ pub(super) fn text_ui(
     let parts = part_starts(state);
     let focus = state.in_use.opened.active.head.focus;
     let prompt = focus.unwrap_or(Focus::Service).prompt();
+    let misspelt = state.proof.marked(state.caret);
     let editor = Editor {
         id: text_id(),
         name: "Post text",
         hint: if state.draft.is_blank() { prompt } else { "" },
         marks: if is_fresh { &marks } else { &[] },
+        misspelt: if is_fresh { &misspelt } else { &[] },
         links: &links,
         parts: if is_fresh { &parts } else { &[] },
     };
@@ -61,12 +64,35 @@ pub(super) fn text_ui(
     if let Some(why) = edited.pointed.and_then(|at| why_more(state, at)) {
         edited.response.clone().on_hover_text_at_pointer(why);
     }
+    spelling(ui, &edited, state, view, pending);
     if (std::mem::take(&mut view.follow_caret) || edited.response.changed())
         && let Some(rect) = edited.caret_rect
     {
         ui.scroll_to_rect(rect.expand2(vec2(0.0, size::GAP_XXL)), None);
     }
     edited.bottom
+}
+
+/// A right click on a misspelt word asks about it; its menu opens below it.
+fn spelling(ui: &Ui, edited: &Edited, state: &State, view: &mut View, pending: &mut Vec<Action>) {
+    if let Some(at) = edited
+        .pointed
+        .filter(|_| edited.response.secondary_clicked())
+        && let Some((span, _)) = edited
+            .misspelt
+            .iter()
+            .find(|(span, _)| span.start <= at && at < span.end)
+    {
+        pending.push(Action::AskSpelling(*span));
+    }
+    let asked = state.proof.asked.as_ref().map(|asked| asked.span);
+    let place = edited
+        .misspelt
+        .iter()
+        .find(|(span, _)| Some(*span) == asked);
+    if let Some(place) = place.map(|(_, rect)| *rect).or(edited.caret_rect) {
+        spelling_ui(ui, place, state, view, pending);
+    }
 }
 
 /// The stretches to mark, with what they are about.

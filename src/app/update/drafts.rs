@@ -36,11 +36,14 @@ pub(super) fn edited(state: &mut State, text: String) -> Vec<Effect> {
     }
     state.last_edit = state.now.seconds;
     state.is_picking = false;
+    state.proof.is_writing = true;
+    state.proof.asked = None;
     kept_anew(state)
 }
 
 /// The caret moved.
 pub(super) fn caret_moved(state: &mut State, caret: Option<(usize, usize)>) -> Vec<Effect> {
+    leave_word(state, caret.map(|(caret, _)| caret));
     state.caret = caret.map(|(caret, _)| caret);
     let Some(caret) = caret.filter(|caret| *caret != state.draft.caret) else {
         return super::pass(state);
@@ -51,6 +54,15 @@ pub(super) fn caret_moved(state: &mut State, caret: Option<(usize, usize)>) -> V
         effects.push(Effect::Keep(Box::new(state.draft.clone())));
     }
     effects
+}
+
+/// Without a key the caret leaves the word that was being written, unless it stays inside.
+fn leave_word(state: &mut State, to: Option<usize>) {
+    let is_typing = state.last_edit >= state.now.seconds;
+    let word = |caret: Option<usize>| caret.and_then(|caret| state.proof.at(caret));
+    if !is_typing && (to.is_none() || word(state.caret) != word(to)) {
+        state.proof.is_writing = false;
+    }
 }
 
 /// Shows the text of a platform, or of all.
@@ -259,6 +271,8 @@ fn put_aside(state: &mut State) {
 pub(in crate::app) fn shown(state: &mut State) -> Vec<Effect> {
     state.screen = Screen::Write;
     state.open = None;
+    state.proof.is_writing = false;
+    state.proof.asked = None;
     state.pause = None;
     state.pace = crate::app::pace::Pace::default();
     let text = state.text().to_owned();

@@ -2,7 +2,7 @@
 //!
 //! Never: lets a broken file take a working set away.
 
-use super::{keep, look, say};
+use super::{keep, look, say, spelling};
 use crate::app::action::Effect;
 use crate::app::state::{InUse, State};
 use crate::check::compile;
@@ -63,6 +63,7 @@ pub(super) fn choose(state: &mut State, id: String) -> Vec<Effect> {
             state.resting.clear();
             state.settings.set = id;
             state.open = None;
+            spelling::learn(state);
             let mut effects = look(state);
             effects.push(look_over(state));
             effects.push(Effect::SaveSettings(Box::new(state.settings.clone())));
@@ -90,6 +91,7 @@ pub(super) fn loaded(state: &mut State, library: Library) -> Vec<Effect> {
             );
         }
     }
+    spelling::learn(state);
     effects.extend(look(state));
     effects
 }

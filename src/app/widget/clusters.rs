@@ -6,7 +6,7 @@
 use egui::text::{CCursor, CCursorRange};
 use egui::{Context, Id, Key, Modifiers, TextEdit, Ui};
 
-use super::editor::byte_of;
+use super::rows::byte_of;
 use crate::text::graphemes;
 
 /// The `char` numbers at which a caret may stand.

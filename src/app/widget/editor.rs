@@ -5,12 +5,13 @@
 
 use std::sync::Arc;
 
-use egui::text::{CCursor, CCursorRange, CharIndex, LayoutJob};
+use egui::text::{CCursor, CCursorRange, LayoutJob};
 use egui::{
-    Context, Frame, Galley, Id, Margin, Pos2, Rect, Response, Shape, TextBuffer, TextEdit, Ui,
-    Vec2, pos2,
+    Context, Frame, Id, Margin, Pos2, Rect, Response, Shape, TextBuffer, TextEdit, Ui, Vec2, pos2,
 };
 
+use super::level_mark::spelling_line;
+use super::rows::{Rows, byte_of, char_of};
 use super::{Kit, clusters, level_line, level_mark, level_tint, name_for_readers};
 use crate::app::theme::{Face, Type};
 use crate::guideline::Level;
@@ -37,6 +38,8 @@ pub(crate) struct Editor<'a> {
     pub hint: &'a str,
     /// The lines.
     pub marks: &'a [Mark],
+    /// Words that look misspelt.
+    pub misspelt: &'a [Span],
     /// Stretches in the accent.
     pub links: &'a [Span],
     /// Where the second and further parts of a thread begin, in bytes; each has its number beside it.
@@ -53,6 +56,8 @@ pub(crate) struct Edited {
     pub hovered: Option<usize>,
     /// The byte of the text under the pointer.
     pub pointed: Option<usize>,
+    /// The misspelt words in sight, each with the place where it begins.
+    pub misspelt: Vec<(Span, Rect)>,
     /// Where the caret is drawn.
     pub caret_rect: Option<Rect>,
     /// Below the last row.
@@ -117,6 +122,7 @@ impl Editor<'_> {
         };
         let pointed = response.hover_pos().and_then(|at| rows.byte_at(at));
         let hovered = self.paint_marks(&kit, under, &rows, response.hover_pos());
+        let misspelt = self.paint_spelling(&kit, &rows);
         self.paint_numbers(&kit, &rows);
         let caret = caret_range(ui.ctx(), self.id).map(|range| {
             (
@@ -134,6 +140,7 @@ impl Editor<'_> {
             caret,
             hovered,
             pointed,
+            misspelt,
             caret_rect,
             bottom: out.galley_pos.y + out.galley.size().y,
         }
@@ -141,12 +148,8 @@ impl Editor<'_> {
 
     /// The number of each part beside the row in which it begins.
     fn paint_numbers(&self, kit: &Kit, rows: &Rows<'_>) {
-        let first = |at: &usize| Mark {
-            span: Span::new(*at, *at + 1),
-            level: Level::Strength,
-            is_open: false,
-        };
-        let starts: Vec<Mark> = self.parts.iter().map(first).collect();
+        let first = |at: &usize| Span::new(*at, *at + 1);
+        let starts: Vec<Span> = self.parts.iter().map(first).collect();
         for (n, stretches) in rows.of(&starts).into_iter().enumerate() {
             let Some((_, base)) = stretches.first() else {
                 continue;
@@ -162,6 +165,24 @@ impl Editor<'_> {
         }
     }
 
+    /// The quiet lines under misspelt words, where no level has its own; returns the words in sight.
+    fn paint_spelling(&self, kit: &Kit, rows: &Rows<'_>) -> Vec<(Span, Rect)> {
+        let mut seen = Vec::new();
+        for (span, stretches) in self.misspelt.iter().zip(rows.of(self.misspelt)) {
+            let Some((first, _)) = stretches.first() else {
+                continue;
+            };
+            seen.push((*span, *first));
+            let has_line = |mark: &Mark| mark.level != Level::Strength && mark.span.overlaps(*span);
+            if !self.marks.iter().any(has_line) {
+                for (rect, base) in stretches {
+                    spelling_line(kit, rect, base);
+                }
+            }
+        }
+        seen
+    }
+
     fn paint_marks(
         &self,
         kit: &Kit,
@@ -173,7 +194,8 @@ impl Editor<'_> {
         let mut hovered = None;
         // one mark beside a row: the one that asks most
         let mut beside: Vec<(f32, Level)> = Vec::new();
-        for (number, stretches) in rows.of(self.marks).into_iter().enumerate() {
+        let spans: Vec<Span> = self.marks.iter().map(|mark| mark.span).collect();
+        for (number, stretches) in rows.of(&spans).into_iter().enumerate() {
             let Some(mark) = self.marks.get(number) else {
                 continue;
             };
@@ -231,90 +253,6 @@ fn lay_links(
     }
 }
 
-/// The rows of a galley, and the text they came from.
-struct Rows<'a> {
-    galley: &'a Galley,
-    at: Pos2,
-    text: &'a str,
-    clip: Rect,
-}
-
-impl Rows<'_> {
-    /// The byte of the character under a point; none beside the words.
-    fn byte_at(&self, at: Pos2) -> Option<usize> {
-        let mut first = 0;
-        for row in &self.galley.rows {
-            let n = row.char_count_excluding_newline().0;
-            if row.rect().translate(self.at.to_vec2()).contains(at) {
-                let x = at.x - self.at.x - row.pos.x;
-                let edge = |n: usize| row.x_offset(CharIndex(n));
-                let under = (0..n).find(|n| edge(*n) <= x && x < edge(n + 1));
-                return under.map(|n| byte_of(self.text, first + n));
-            }
-            first += n + usize::from(row.ends_with_newline);
-        }
-        None
-    }
-
-    /// For each mark, the rows that it covers, each with its baseline; rows out of sight are left out.
-    fn of(&self, marks: &[Mark]) -> Vec<Vec<(Rect, f32)>> {
-        let ends: Vec<usize> = marks
-            .iter()
-            .flat_map(|mark| [mark.span.start, mark.span.end])
-            .collect();
-        let chars = chars_of(self.text, &ends);
-        let mut out = vec![Vec::new(); marks.len()];
-        let mut first = 0;
-        for row in &self.galley.rows {
-            let n = row.char_count_excluding_newline().0;
-            let last = first + n;
-            let rect = row.rect().translate(self.at.to_vec2());
-            if rect.intersects(self.clip) {
-                let base =
-                    self.at.y + row.pos.y + row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y);
-                for (stretches, ends) in out.iter_mut().zip(chars.chunks_exact(2)) {
-                    let &[start, end] = ends else { continue };
-                    let (a, b) = (start.max(first), end.min(last));
-                    if a < b {
-                        let x =
-                            |at: usize| self.at.x + row.pos.x + row.x_offset(CharIndex(at - first));
-                        stretches.push((Rect::from_x_y_ranges(x(a)..=x(b), rect.y_range()), base));
-                    }
-                }
-            }
-            first = last + usize::from(row.ends_with_newline);
-        }
-        out
-    }
-}
-
-/// Turns byte offsets into numbers of `char`s, in one walk over the text.
-fn chars_of(text: &str, bytes: &[usize]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..bytes.len()).collect();
-    order.sort_by_key(|n| bytes.get(*n));
-    let mut out = vec![0; bytes.len()];
-    let mut walked = text.char_indices().enumerate().peekable();
-    let n_all = text.chars().count();
-    for n in order {
-        let byte = bytes.get(n).copied().unwrap_or_default();
-        while walked.next_if(|(_, (at, _))| *at < byte).is_some() {}
-        if let Some(slot) = out.get_mut(n) {
-            *slot = walked.peek().map_or(n_all, |(count, _)| *count);
-        }
-    }
-    out
-}
-
-/// The byte at which the `n`th `char` starts.
-pub(super) fn byte_of(text: &str, n: usize) -> usize {
-    text.char_indices().nth(n).map_or(text.len(), |(at, _)| at)
-}
-
-/// How many `char`s stand before a byte.
-pub(super) fn char_of(text: &str, byte: usize) -> usize {
-    text.char_indices().take_while(|(at, _)| *at < byte).count()
-}
-
 /// The caret of a text field.
 pub(super) fn caret_range(ctx: &Context, id: Id) -> Option<CCursorRange> {
     TextEdit::load_state(ctx, id)?.cursor.char_range()
@@ -354,17 +292,4 @@ pub(crate) fn forget_undo(ctx: &Context, id: Id) {
     let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
     state.clear_undoer();
     state.store(ctx, id);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bytes_become_chars_in_one_walk() {
-        let text = "añ👍b";
-        assert_eq!(chars_of(text, &[0, text.len(), 3, 1, 7]), [0, 4, 2, 1, 3]);
-        assert_eq!(byte_of(text, 3), 7);
-        assert_eq!(char_of(text, 7), 3);
-    }
 }

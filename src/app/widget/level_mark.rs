@@ -79,6 +79,14 @@ pub(crate) fn level_line(kit: &Kit, level: Level, row: Rect, base: f32) {
     }
 }
 
+/// The line under one row of a misspelt word, quieter than any level's: fine dots in the ink of hints.
+pub(super) fn spelling_line(kit: &Kit, row: Rect, base: f32) {
+    let y = base + 4.5;
+    let line = [pos2(row.left() + 0.7, y), pos2(row.right(), y)];
+    let dots = Shape::dotted_line(&line, kit.tokens.text_3, 3.0, 0.7);
+    kit.painter.extend(dots);
+}
+
 /// A sine line of a period of 7 points.
 fn wave(from: f32, to: f32, y: f32, height: f32) -> Vec<Pos2> {
     let mut points = Vec::new();

@@ -15,12 +15,13 @@ mod notice;
 mod part;
 mod receipt;
 mod row;
+mod rows;
 mod tab;
 
 pub(super) use button::{Button, FromRight, Weight};
 pub(super) use card::{CardAsk, CardWords, card_collapsed, card_open};
 pub(super) use chip::{SpeakerWords, chip, speaker_chip};
-pub(super) use editor::{Editor, Mark, forget_undo, put_caret, replace_text};
+pub(super) use editor::{Edited, Editor, Mark, forget_undo, put_caret, replace_text};
 pub(super) use field::{TickRow, bare_field, field, field_id, name_for_readers, tick_row};
 pub(super) use group::{coda, group_head, settled, strength};
 pub(super) use kit::{Kit, Lift, Look, Side};

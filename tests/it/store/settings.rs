@@ -1,7 +1,7 @@
 //! Settings: chosen once, kept, and never written over blindly.
 
 use postwright::draft::Speaker;
-use postwright::store::{Settings, StoreFault, ThemeChoice, Wait};
+use postwright::store::{Settings, SpellingChoice, StoreFault, ThemeChoice, Wait};
 
 use super::Place;
 
@@ -17,6 +17,8 @@ fn what_was_chosen_comes_back() {
         platforms: vec!["x".to_owned()],
         folders: vec!["/srv/team".into()],
         wait: Wait::SentenceEnd,
+        spelling: SpellingChoice::Off,
+        language: "en_GB".to_owned(),
         ..Settings::default()
     };
     chosen

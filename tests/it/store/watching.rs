@@ -24,6 +24,8 @@ fn a_saved_set_is_seen_once_and_other_files_are_not() {
     within(1500).unwrap();
     fs::write(place.home.people(), "[]").unwrap();
     within(1500).unwrap();
+    fs::write(place.home.words(), "grüezi").unwrap();
+    within(1500).unwrap();
     fs::read_to_string(&path).unwrap();
     fs::write(place.home.data.join("notes.txt"), "x").unwrap();
     fs::write(place.home.settings(), "(format: 1)").unwrap();

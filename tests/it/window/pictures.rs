@@ -55,7 +55,7 @@ fn every_screen_is_drawn_in_both_themes() {
             std::fs::write(home.path().join("guidelines/brightside.ron"), SET).unwrap();
             std::fs::write(home.path().join("people.ron"), PEOPLE).unwrap();
             let settings = format!(
-                "(format: 1, theme: {choice}, set: \"brightside\", speaker: ForBrand(\"asha\"))\n"
+                "(format: 1, theme: {choice}, set: \"brightside\", language: \"en_US\", speaker: ForBrand(\"asha\"))\n"
             );
             std::fs::write(home.path().join("settings.ron"), settings).unwrap();
             let mut h = open(home.path(), size, theme);
@@ -63,6 +63,9 @@ fn every_screen_is_drawn_in_both_themes() {
             h.key_press_modifiers(Modifiers::COMMAND, Key::N);
             h.run_steps(3);
             write_a_thread(&mut h, folder, &name);
+            h.key_press_modifiers(Modifiers::COMMAND, Key::N);
+            h.run_steps(3);
+            misspell(&mut h, folder, &name);
         }
     }
 }
@@ -98,6 +101,30 @@ fn write_a_thread(
     h.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
     h.run_steps(3);
     save(h, folder, &name("compare"));
+}
+
+/// Two misspelt words, and the menu of one of them.
+fn misspell(h: &mut Harness<'static, Desk>, folder: Option<&Path>, name: &dyn Fn(&str) -> String) {
+    let text = "We recieve your parcel at the front door, and as per policy we definately ring you. See https://shop.exampel/pickup ";
+    h.event(Event::Text(text.to_owned()));
+    h.run_steps(8);
+    let began = std::time::Instant::now();
+    while h.query_by_label("Add to my words").is_none() {
+        assert!(began.elapsed().as_secs() < 20, "no dictionary came");
+        h.key_press_modifiers(Modifiers::SHIFT, Key::F10);
+        h.run_steps(3);
+    }
+    while h.query_by_label("receive").is_none() {
+        assert!(began.elapsed().as_secs() < 20, "no suggestion came");
+        h.step();
+    }
+    h.run_steps(3);
+    save(h, folder, &name("spelling-menu"));
+    h.key_press(Key::Escape);
+    h.run_steps(3);
+    h.key_press(Key::End);
+    h.run_steps(8);
+    save(h, folder, &name("spelling"));
 }
 
 fn write_and_approve(
