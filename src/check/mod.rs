@@ -2,8 +2,13 @@
 //!
 //! Never: draws, reads a file or the clock; *now* and *out of time* are arguments.
 
+mod change;
 mod checker;
+mod exceptions;
+mod expression;
+mod filled;
 mod finding;
+mod formula;
 pub mod kind;
 mod offsets;
 mod post;

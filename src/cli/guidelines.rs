@@ -1,8 +1,10 @@
-//! `guidelines`: the sets that are there, one set in words, the examples of every rule.
+//! `guidelines`: the sets that are there, one set in words, the examples of every rule, and rules of
+//! other tools as a set.
 //!
-//! Never: changes a set.
+//! Never: changes a set that is there.
 
 mod examples;
+mod import;
 mod list;
 mod show;
 
@@ -39,12 +41,18 @@ enum What {
         /// Sets: their ids, or the paths of their files; all when left out
         sets: Vec<String>,
     },
+    /// Turn rules of another tool into a set
+    #[command(
+        after_help = "Example:\n  postwright guidelines import vale styles/Microsoft --out microsoft.ron"
+    )]
+    Import(import::Args),
 }
 
 /// Runs the one that was asked for.
 pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, CliFault> {
     let session = Session::load(home, io);
     match &args.what {
+        What::Import(args) => import::run(args, io),
         What::List => list::run(&session, io),
         What::Show { set } => show::run(set.as_deref(), &session, io),
         What::Test { sets } => examples::run(sets, &session, io),

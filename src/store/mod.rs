@@ -21,6 +21,7 @@ mod settings;
 mod shelf;
 mod shipped;
 mod stumble;
+mod styles;
 mod watch;
 
 pub use atomic::atomic_write;
@@ -35,4 +36,5 @@ pub use people::{new_person_id, put_person};
 pub use sets::save_set;
 pub use settings::{Settings, ThemeChoice, Wait};
 pub use shelf::Shelved;
+pub use styles::{read_styles, write_new};
 pub use watch::{Watch, watch};

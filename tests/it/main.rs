@@ -23,6 +23,7 @@ mod readme;
 mod source;
 mod split;
 mod store;
+mod vale;
 mod window;
 mod words;
 

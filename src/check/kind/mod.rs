@@ -11,19 +11,27 @@ mod at_most;
 mod blank;
 mod capitals;
 mod consistent;
+mod either;
 mod emoji;
 mod first_then;
 mod hashtags;
+mod letter_case;
 mod link_only;
 mod link_without_reason;
+mod metric;
 mod missing;
 mod near;
+mod needs;
+mod occurs;
 mod open_question;
 mod outside_links_only;
 mod over_limit;
 mod pattern;
+mod pattern_swap;
+mod patterns;
 mod readability;
 mod repeated;
+mod repeated_match;
 mod sentence_length;
 mod shouting;
 mod styled_letters;
@@ -36,24 +44,34 @@ pub use at_most::AtMost;
 pub use blank::Blank;
 pub use capitals::Capitals;
 pub use consistent::Consistent;
+pub use either::Either;
 pub use emoji::Emoji;
 pub use first_then::FirstThen;
 pub use hashtags::Hashtags;
+pub use letter_case::{LetterCase, Like};
 pub use link_only::LinkOnly;
 pub use link_without_reason::LinkWithoutReason;
+pub use metric::Metric;
 pub use missing::{At, Missing};
 pub use near::Near;
+pub use needs::Needs;
+pub use occurs::Occurs;
 pub use open_question::OpenQuestion;
 pub use outside_links_only::OutsideLinksOnly;
 pub use over_limit::OverLimit;
 pub use pattern::Pattern;
+pub use pattern_swap::{PatternSwap, Twins};
+pub use patterns::Patterns;
 pub use readability::Readability;
 pub use repeated::Repeated;
+pub use repeated_match::RepeatedMatch;
 pub use sentence_length::SentenceLength;
 pub use shouting::Shouting;
 pub use styled_letters::StyledLetters;
 pub use swap::Swap;
 
+pub use super::change::Change;
+pub use super::expression::Each;
 pub use super::style::Style;
 
 use super::{Fix, Post};
@@ -150,6 +168,11 @@ pub struct Match {
 pub trait Finder: Send + Sync {
     /// Returns what it finds, in order of the text.
     fn find(&self, looking: &Looking<'_>) -> Vec<Match>;
+
+    /// The figure behind a match, for `{figure}` in what the rule says: how many, which grade.
+    fn figure(&self, _text: &str, _span: Span) -> Option<String> {
+        None
+    }
 }
 
 /// A kind as the file writes it.
@@ -196,5 +219,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AccidentalLink, AnyOf, AtLeast, AtMost, Blank, Capitals, Consistent, Emoji, FirstThen, Hashtags, LinkOnly, LinkWithoutReason, Missing, Near, OpenQuestion, OutsideLinksOnly, OverLimit, Pattern, Readability, Repeated, SentenceLength, Shouting, StyledLetters, Swap,
+    AccidentalLink, AnyOf, AtLeast, AtMost, Blank, Capitals, Consistent, Either, Emoji, FirstThen, Hashtags, LetterCase, LinkOnly, LinkWithoutReason, Metric, Missing, Near, Needs, Occurs, OpenQuestion, OutsideLinksOnly, OverLimit, Pattern, PatternSwap, Patterns, Readability, Repeated, RepeatedMatch, SentenceLength, Shouting, StyledLetters, Swap,
 }
