@@ -69,8 +69,13 @@ impl Expression {
             Err(regex::Error::CompiledTooBig(_)) => {
                 return Err("the patterns grow too large; split them into several rules".into());
             }
-            Err(_) if look_around => Engine::Back(Box::new(going_back(pattern)?)),
-            Err(fault) => return Err(reason(&fault.to_string())),
+            Err(fault) if look_around => {
+                let back = going_back(pattern);
+                Engine::Back(Box::new(
+                    back.map_err(|_fault| reason(&fault, look_around))?,
+                ))
+            }
+            Err(fault) => return Err(reason(&fault, look_around)),
         };
         Ok(Self { engine })
     }
@@ -196,24 +201,26 @@ fn linear(pattern: &str) -> Result<Regex, regex::Error> {
         .build()
 }
 
-fn going_back(pattern: &str) -> Result<fancy_regex::Regex, String> {
+fn going_back(pattern: &str) -> Result<fancy_regex::Regex, fancy_regex::Error> {
     fancy_regex::RegexBuilder::new(pattern)
         .backtrack_limit(MAX_BACK)
         .delegate_size_limit(MAX_SIZE)
         .build()
-        .map_err(|fault| reason(&fault.to_string()))
 }
 
 /// What to tell the person who wrote the pattern.
-fn reason(said: &str) -> String {
-    let last = said.lines().last().unwrap_or_default();
-    let what = last.rsplit("error: ").next().unwrap_or(last).trim();
-    let look = if what.contains("look-around") || what.contains("backreferences") {
-        "; `look_around: true` allows it"
-    } else {
-        ""
-    };
-    format!("a pattern cannot be read: {what}{look}")
+fn reason(fault: &regex::Error, look_around: bool) -> String {
+    let words = fault.to_string();
+    let last = words.lines().last().unwrap_or_default();
+    let what = last.trim().trim_start_matches("error: ");
+    let is_around = what.contains("look-around") || what.contains("backreferences");
+    match (is_around, look_around) {
+        (true, true) => "a pattern looks around in a way that cannot be read".to_owned(),
+        (true, false) => {
+            format!("a pattern cannot be read: {what}; `look_around: true` allows it")
+        }
+        (false, _) => format!("a pattern cannot be read: {what}"),
+    }
 }
 
 /// The pattern without word boundaries: where it finds nothing, the pattern does not either, and it

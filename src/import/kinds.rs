@@ -181,9 +181,9 @@ fn substitution(options: &mut Options, accepted: &[String]) -> Result<Found, Fau
     options.flag("capitalize", false)?;
     options.text("pos")?;
     let scope = scope(options)?;
-    let form = Form::new("PatternSwap").put("pairs", list(&pairs, 3));
+    let form = Form::new("PatternSwap").put("pairs", list(&pairs, 4));
     let form = if has_patterns {
-        form.put("twins", "Patterns")
+        form.put("twins", "AsPatterns")
     } else {
         form
     };
@@ -253,7 +253,7 @@ fn consistency(options: &mut Options) -> Result<Found, Fault> {
         .collect();
     let scope = scope(options)?;
     let form = Form::new("Either")
-        .put("pairs", list(&pairs, 3))
+        .put("pairs", list(&pairs, 4))
         .flag("any_case", options.flag("ignorecase", false)?)
         .flag("inside_words", options.flag("nonword", false)?);
     // one finding of each pair at most

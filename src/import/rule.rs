@@ -57,9 +57,10 @@ pub(super) fn carried(id: &str, source: &str, accepted: &[String]) -> Result<Car
 fn about(options: &mut Options) -> Result<(String, About), Fault> {
     let extends = options.text("extends")?;
     let level = options.text("level")?;
+    let is_highest = level.strip_prefix("error").is_some_and(str::is_empty);
     let level = match level.as_str() {
         "" | "warning" | "suggestion" => "Nudge",
-        "error" => "Check",
+        _ if is_highest => "Check",
         _ => return Err(options.fault(format!("there is no level `{level}`"))),
     };
     let about = About {
@@ -68,7 +69,8 @@ fn about(options: &mut Options) -> Result<(String, About), Fault> {
         description: options.text("description")?,
         link: options.text("link")?,
     };
-    if about.message.trim().is_empty() {
+    // one that builds on another rule has the other's message
+    if about.message.trim().is_empty() && !extends.contains('.') {
         return Err(options.fault("the option `message` is missing"));
     }
     // its tests, its name and whose it is say nothing about what it finds
@@ -105,7 +107,7 @@ pub(super) fn entry(id: &str, found: Found, about: &About) -> Result<Carried, St
     }
     if !found.fixes.is_empty() {
         let fixes: Vec<String> = found.fixes.iter().map(|fix| quoted(fix)).collect();
-        lines.push(format!("fixes: {},", list(&fixes, 2)));
+        lines.push(format!("fixes: {},", list(&fixes, 3)));
     }
     lines.push(format!("says: {},", quoted(&told(&message, found.places))));
     let why = told(&about.description, found.places);

@@ -48,9 +48,9 @@ pub(super) fn accepted_rule(terms: &[String]) -> Option<Found> {
         return None;
     }
     let has_patterns = terms.iter().any(|term| is_pattern(term));
-    let form = Form::new("PatternSwap").put("pairs", list(&pairs, 3));
+    let form = Form::new("PatternSwap").put("pairs", list(&pairs, 4));
     let form = if has_patterns {
-        form.put("twins", "Patterns")
+        form.put("twins", "AsPatterns")
     } else {
         form
     };

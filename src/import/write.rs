@@ -67,7 +67,7 @@ impl Form {
             return self;
         }
         let entries: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
-        self.put(name, list(&entries, 3))
+        self.put(name, list(&entries, 4))
     }
 
     /// `true`, unless it is not.
@@ -94,7 +94,7 @@ impl Form {
         if one_line.len() <= 100 && !one_line.contains('\n') {
             return one_line;
         }
-        let indent = "    ".repeat(2);
+        let indent = "    ".repeat(3);
         let mut out = format!("{}(\n", self.name);
         for field in fields {
             out.extend([&indent, "    ", &field, ",\n"]);

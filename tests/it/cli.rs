@@ -7,6 +7,7 @@ mod check;
 mod count;
 mod faults;
 mod guidelines;
+mod import;
 mod lines;
 mod sign;
 mod split;

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use jiff::Zoned;
 use postwright::check::{Post, Report};
 use postwright::guideline::SpeakerKind;
-use postwright::import::{Imported, import_vale};
+use postwright::import::{Bundle, Imported, RuleFile, Style, import_vale};
 use postwright::store::read_styles;
 
-use crate::guidelines::compiled;
+use crate::guidelines::{checked, compiled, fixture};
 use crate::platforms::shipped;
 
 fn folder(name: &str) -> PathBuf {
@@ -80,14 +80,23 @@ fn imported_rules_find_what_vale_finds() {
             faults.push(format!("{rule}: {says:?}\n   not {expect:?}"));
         }
     }
-    assert!(faults.is_empty(), "\n{}\n{}", faults.join("\n"), imported.text);
+    assert!(
+        faults.is_empty(),
+        "\n{}\n{}",
+        faults.join("\n"),
+        imported.text
+    );
 }
 
 #[test]
 fn every_imported_rule_has_a_case() {
     let cases = std::fs::read_to_string(folder("findings.txt")).unwrap();
     for line in imported().text.lines() {
-        if let Some(id) = line.trim().strip_prefix("id: \"").filter(|id| id.contains('.')) {
+        if let Some(id) = line
+            .trim()
+            .strip_prefix("id: \"")
+            .filter(|id| id.contains('.'))
+        {
             let id = id.split('"').next().unwrap();
             assert!(cases.contains(&format!("{id}\n")), "{id}");
         }
@@ -102,11 +111,70 @@ fn what_is_not_carried_over_is_listed_with_its_reason() {
     assert_eq!(lines.len(), expect.lines().count(), "{lines:#?}");
     for line in expect.lines() {
         let (rule, reason) = line.split_once(" | ").unwrap();
-        let found = lines.iter().find(|line| line.starts_with(&format!("{rule}: ")));
+        let found = lines
+            .iter()
+            .find(|line| line.starts_with(&format!("{rule}: ")));
         let found = found.unwrap_or_else(|| panic!("{rule} in {lines:#?}"));
         assert!(found.contains(reason), "{found}");
-        assert!(imported.text.contains(&format!("//   {found}\n")), "{found}");
+        assert!(
+            imported.text.contains(&format!("//   {found}\n")),
+            "{found}"
+        );
     }
     assert_eq!(imported.notes.len(), 1);
     assert!(imported.text.contains("Carried over in part:"));
+}
+
+#[test]
+fn a_pattern_that_goes_back_too_often_stops_and_the_others_go_on() {
+    let slow = r#"Patterns(any_of: [r"(?=x*)(?:a|a|aa)+(?!a|b)c"], inside_words: true, look_around: true)"#;
+    let source = fixture(slow);
+    let (head, tail) = source.rsplit_once("\n])").unwrap();
+    let other = r#"(id: "other", level: Nudge, says: "It is here.", find: AnyOf(["desk"])),"#;
+    let checker = compiled(&format!("{head}\n{other}\n]){tail}")).unwrap();
+    let text = format!("{} desk", "a".repeat(3000)).repeat(5);
+    let report = checked(&checker, &text);
+    let rules: Vec<&str> = report
+        .findings
+        .iter()
+        .map(|one| one.rule.as_str())
+        .collect();
+    assert!(rules.contains(&"other"), "{rules:?}");
+}
+
+#[test]
+fn what_a_file_gets_wrong_is_named() {
+    for (rule, reason) in [
+        ("tokens: [a]\nlevel: fatal", "there is no level `fatal`"),
+        (
+            "tokens: [a]\nnonword: maybe",
+            "`nonword` wants `true` or `false`",
+        ),
+        ("tokens: {a: b}", "`tokens` wants a list of texts"),
+        ("tokens: []", "it has neither `tokens` nor `raw`"),
+        ("tokens: ['(?<=(?:a|b+)']", "cannot be read"),
+        (
+            "tokens: [a]\naction: {name: dance}",
+            "there is no action `dance`",
+        ),
+    ] {
+        let source = format!("extends: existence\nmessage: m\n{rule}\n");
+        let file = RuleFile {
+            name: "R".to_owned(),
+            path: PathBuf::from("R.yml"),
+            source,
+        };
+        let style = Style {
+            name: "S".to_owned(),
+            files: vec![file],
+            meta: None,
+        };
+        let bundle = Bundle {
+            styles: vec![style],
+            ..Bundle::default()
+        };
+        let left = import_vale(&bundle, "s", "S").left;
+        assert_eq!(left.len(), 1, "{rule}");
+        assert!(left[0].line().contains(reason), "{}", left[0].line());
+    }
 }

@@ -17,14 +17,14 @@ use crate::text::Span;
 pub enum Twins {
     /// As words.
     #[default]
-    Words,
+    AsWords,
     /// As patterns that also describe what may stand.
-    Patterns,
+    AsPatterns,
 }
 
 /// Finds what patterns match, as whole words, and offers the twins of each.
 ///
-/// The longest pattern is tried first. A match that equals a twin is fine, with `twins: Patterns`
+/// The longest pattern is tried first. A match that equals a twin is fine, with `twins: AsPatterns`
 /// also one that a twin describes; `${1}` in a twin is what the first group of its own pattern
 /// caught, and `""` removes the words. With `any_case` the fix keeps the capital of the words, unless
 /// the twin has capitals of its own. The other options are those of [`Patterns`](super::Patterns);
@@ -71,8 +71,19 @@ impl Kind for PatternSwap {
         let read = |pattern: &str| Expression::new(&format!("{case}{pattern}"), self.look_around);
         let pairs = pairs.into_iter().map(|(pattern, twins)| {
             let has_place = twins.iter().any(|twin| twin.contains("${"));
+            let describes = |twin: &&String| {
+                self.twins == Twins::AsPatterns && is_pattern(twin) && !twin.contains("${")
+            };
             Ok(Pair {
                 own: has_place.then(|| read(pattern)).transpose()?,
+                // a twin that is no pattern after all stands for itself
+                fine: twins
+                    .iter()
+                    .filter(describes)
+                    .filter_map(|twin| {
+                        Expression::new(&format!("^(?:{twin})$"), self.look_around).ok()
+                    })
+                    .collect(),
                 twins: twins.clone(),
             })
         });
@@ -136,6 +147,8 @@ fn without_groups(pattern: &str) -> String {
 struct Pair {
     own: Option<Expression>,
     twins: Vec<String>,
+    /// The twins that describe what may stand.
+    fine: Vec<Expression>,
 }
 
 struct Ready {
@@ -186,23 +199,16 @@ impl Ready {
                 _ => twin.clone(),
             })
             .collect();
-        if twins.iter().any(|twin| self.is_fine(words, twin)) {
+        let is_fine = twins.iter().any(|twin| twin == words);
+        if is_fine || pair.fine.iter().any(|fine| fine.is_match(words)) {
             return None;
         }
         let fixes = twins
             .iter()
-            .filter(|twin| self.rule.twins == Twins::Words || !is_pattern(&twin.replace('.', "")))
+            .filter(|twin| self.rule.twins == Twins::AsWords || !is_pattern(&twin.replace('.', "")))
             .map(|twin| Fix::replace(text, span, &self.cased(words, twin)))
             .collect();
         Some(Match { span, fixes })
-    }
-
-    fn is_fine(&self, words: &str, twin: &str) -> bool {
-        let described = || {
-            let whole = Expression::new(&format!("^(?:{twin})$"), self.rule.look_around);
-            whole.is_ok_and(|whole| whole.is_match(words))
-        };
-        words == twin || (self.rule.twins == Twins::Patterns && is_pattern(twin) && described())
     }
 
     fn cased(&self, words: &str, twin: &str) -> String {

@@ -77,7 +77,10 @@ fn said(imported: &Imported, out: &Path, io: &mut Streams<'_>) {
         0 => String::new(),
         n => format!(", {n} listed above"),
     };
-    io.say(format_args!("{n} {noun} written to {}{left}", out.display()));
+    io.say(format_args!(
+        "{n} {noun} written to {}{left}",
+        out.display()
+    ));
 }
 
 /// One sentence about a rule: which, why, and where.
