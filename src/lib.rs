@@ -13,12 +13,13 @@
 //! | [`draft`] | what is being written: body, variants, speaker, intent, what was settled |
 //! | [`check`] | draft and set in, report out; one file per rule kind |
 //! | [`approval`] | the pause, the one way to make an approval, the seal, verify |
+//! | [`import`] | rules of other tools in, a guideline set out |
 //! | [`store`] | the only file system: paths, drafts, ledger, settings, the library of sets |
 //! | [`cli`] | headless commands over the same core |
 //! | [`app`] | the window (feature `window`) |
 //!
 //! Data flows one way:
-//! `text <- platform <- guideline <- signature <- draft <- check <- approval <- store <- cli, app <- main`.
+//! `text <- platform <- guideline <- signature <- draft <- check <- approval, import <- store <- cli, app <- main`.
 //! The one arrow back: `guideline` names [`check::RuleKind`], the RON shape of a rule kind, so that
 //! a kind lives in one file. `tests/it/architecture.rs` reads the sources and holds every arrow.
 //!
@@ -48,6 +49,8 @@ pub mod draft;
 pub mod check;
 
 pub mod approval;
+
+pub mod import;
 
 pub mod store;
 

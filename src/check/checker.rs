@@ -8,6 +8,7 @@ use std::time::Duration;
 use jiff::Zoned;
 use jiff::civil::Date;
 
+use super::filled::filled;
 use super::kind::{Finder, List, Lists, Looking, Match};
 use super::patience::Patience;
 use super::seen::{Ours, Seen};
@@ -311,9 +312,9 @@ impl Checker {
     }
 }
 
-fn finding(ready: &ReadyRule, text: &str, found: Match) -> Finding {
+fn finding(ready: &ReadyRule, text: &str, mut found: Match) -> Finding {
     let rule = &ready.active.rule;
-    let mut fixes = found.fixes;
+    let mut fixes = std::mem::take(&mut found.fixes);
     if !found.span.is_empty() {
         fixes.extend(rule.fixes.iter().map(|insert| {
             Fix::replace(
@@ -323,6 +324,8 @@ fn finding(ready: &ReadyRule, text: &str, found: Match) -> Finding {
             )
         }));
     }
+    let figure = || ready.finder.figure(text, found.span).unwrap_or_default();
+    let told = |words: &str| filled(words, found.span.of(text), &fixes, &figure);
     Finding {
         rule: rule.id.clone(),
         kind: rule.find.name(),
@@ -330,9 +333,9 @@ fn finding(ready: &ReadyRule, text: &str, found: Match) -> Finding {
         level: rule.level,
         nth: 0,
         span: found.span,
-        says: rule.says.clone(),
-        why: rule.why.clone(),
-        instead: rule.instead.clone(),
+        says: told(&rule.says),
+        why: told(&rule.why),
+        instead: told(&rule.instead),
         value: ready.value.clone(),
         source: rule.source.clone(),
         fixes,

@@ -4,9 +4,14 @@
 
 mod asked;
 mod calendar;
+mod change;
 mod checker;
+mod exceptions;
+mod expression;
+mod filled;
 mod finding;
 mod focus_words;
+mod formula;
 pub mod kind;
 pub mod lint;
 mod moment;

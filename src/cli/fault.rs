@@ -3,6 +3,7 @@
 //! Never: says more than one sentence, or says it on standard output.
 
 use std::io;
+use std::path::PathBuf;
 
 use super::streams::Streams;
 use crate::approval::Refusal;
@@ -72,6 +73,15 @@ pub(super) enum CliFault {
     /// The approval could not be recorded, so nothing was approved.
     #[error(transparent)]
     Store(#[from] StoreFault),
+    /// A folder cannot be read, or holds nothing that is asked for.
+    #[error("{0}")]
+    Folder(LoadFault),
+    /// A file would be written over.
+    #[error("there is a file already at {path:?}; --force writes over it")]
+    Taken {
+        /// Which one.
+        path: PathBuf,
+    },
     /// Standard input or a file stopped in the middle.
     #[error("the lines could not be read to the end: {}", words(.0))]
     Lines(io::Error),
@@ -136,6 +146,8 @@ impl CliFault {
             | Self::SecondSpeaks { .. }
             | Self::Rule { .. }
             | Self::Store(_)
+            | Self::Folder(_)
+            | Self::Taken { .. }
             | Self::Lines(_)
             | Self::Output(_) => 2,
         }

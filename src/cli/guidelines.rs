@@ -1,10 +1,11 @@
 //! `guidelines`: the sets that are there, one set in words, the examples of every rule, notes for
-//! whoever keeps a set, what a change changes.
+//! whoever keeps a set, what a change changes, and rules of other tools as a set.
 //!
-//! Never: changes a set.
+//! Never: changes a set that is there.
 
 mod diff;
 mod examples;
+mod import;
 mod lint;
 mod list;
 mod show;
@@ -50,12 +51,18 @@ enum What {
         after_help = "Example:\n  postwright guidelines diff old/brightside.ron brightside --posts posts.jsonl"
     )]
     Diff(diff::Args),
+    /// Turn rules of another tool into a set
+    #[command(
+        after_help = "Example:\n  postwright guidelines import vale styles/Microsoft --out microsoft.ron"
+    )]
+    Import(import::Args),
 }
 
 /// Runs the one that was asked for.
 pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, CliFault> {
     let session = Session::load(home, io);
     match &args.what {
+        What::Import(args) => import::run(args, io),
         What::List => list::run(&session, io),
         What::Show { set } => show::run(set.as_deref(), &session, io),
         What::Test { sets } => examples::run(sets, &session, io),

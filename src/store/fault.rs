@@ -138,6 +138,12 @@ pub enum StoreFault {
         /// Which one.
         path: PathBuf,
     },
+    /// A file that was to be new is there already.
+    #[error("can't save: a file is there already, {path:?}")]
+    Taken {
+        /// Which one.
+        path: PathBuf,
+    },
     /// Somebody without an id or a name cannot be told from others.
     #[error("can't save somebody without an id and a name")]
     Nameless,

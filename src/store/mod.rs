@@ -23,6 +23,7 @@ mod settings;
 mod shelf;
 mod shipped;
 mod stumble;
+mod styles;
 mod watch;
 mod words;
 
@@ -40,5 +41,6 @@ pub use posts::post_files;
 pub use sets::save_set;
 pub use settings::{Settings, SpellingChoice, ThemeChoice, Wait};
 pub use shelf::Shelved;
+pub use styles::{read_styles, write_new};
 pub use watch::{Watch, watch};
 pub use words::add_word;

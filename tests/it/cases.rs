@@ -128,7 +128,7 @@ fn every_kind_fires_keeps_quiet_and_knows_its_boundary() {
 }
 
 /// One rule of every kind that looks closely at a text.
-const CLOSE: [&str; 29] = [
+const CLOSE: [&str; 39] = [
     "AccidentalLink, within: Anywhere",
     "AtLeast(n: 9, of: AnyOf([\"a\"]))",
     "Concrete",
@@ -142,19 +142,29 @@ const CLOSE: [&str; 29] = [
     "Capitals(as_written: [\"a É\"], style: Title)",
     "Capitals(style: Sentence)",
     "Consistent([[\"a\", \"é\"]])",
+    "Either(pairs: [(\"a\", \"é\")])",
     "Emoji(max: 0)",
     "Emoji(repeated: false, bullets: false, mid_sentence: false)",
     "FirstThen(first: AnyOf([\"a\"]), then: Pattern(\"(b)\"), each: true)",
     "Hashtags(max: 0, camel_case: true)",
+    "LetterCase(like: Title)",
+    "LetterCase(like: Sentence, each: Sentence)",
     "LinkOnly",
     "LinkWithoutReason",
+    "Metric(formula: \"syllables / words\", condition: \"> 0\")",
     "Missing(of: AnyOf([\"a\"]), insert: \"A.\")",
     "Near(a: AnyOf([\"a\"]), b: Emoji)",
+    r#"Needs(first: r"\w", second: "([ab])", each: Sentence)"#,
+    r#"Occurs(of: r"\w", max: 1, each: Paragraph)"#,
     "OpenQuestion",
     "OutsideLinksOnly",
     "OverLimit",
     r#"Pattern(r"\b\w|[^a]+")"#,
+    r#"PatternSwap(pairs: [(r"(\w)a", ["${1}é"]), ("é", ["", "b"])], inside_words: true)"#,
+    r#"Patterns(any_of: [r"(?<!a)\w+", r"\s+"], look_around: true, change: Trim("a"))"#,
+    r#"Patterns(any_of: [r"\w|[^a]+"], inside_words: true, except: ["a a"])"#,
     "Repeated",
+    r#"RepeatedMatch(any_of: [r"\S+"], any_case: true)"#,
     "SentenceLength(words: 1)",
     "Shouting(words: 1, marks: 1)",
     "StyledLetters",

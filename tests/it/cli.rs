@@ -8,6 +8,7 @@ mod count;
 mod faults;
 mod guidelines;
 mod hostile;
+mod import;
 mod lines;
 mod sarif;
 mod sign;

@@ -27,6 +27,7 @@ mod source;
 mod spelling;
 mod split;
 mod store;
+mod vale;
 mod window;
 mod words;
 

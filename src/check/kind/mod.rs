@@ -14,24 +14,32 @@ mod capitals;
 mod concrete;
 mod consistent;
 mod credits;
+mod either;
 mod emoji;
 mod first_person;
 mod first_then;
 mod hashtags;
 mod home_link;
+mod letter_case;
 mod link_only;
 mod link_without_reason;
+mod metric;
 mod missing;
 mod names_them;
 mod near;
 mod near_duplicate;
+mod needs;
 mod next_step;
+mod occurs;
 mod open_question;
 mod outside_links_only;
 mod over_limit;
 mod pattern;
+mod pattern_swap;
+mod patterns;
 mod readability;
 mod repeated;
+mod repeated_match;
 mod sentence_length;
 mod serves_focus;
 mod serves_goal;
@@ -51,24 +59,32 @@ pub use capitals::Capitals;
 pub use concrete::Concrete;
 pub use consistent::Consistent;
 pub use credits::Credits;
+pub use either::Either;
 pub use emoji::Emoji;
 pub use first_person::FirstPerson;
 pub use first_then::FirstThen;
 pub use hashtags::Hashtags;
 pub use home_link::HomeLink;
+pub use letter_case::{LetterCase, Like};
 pub use link_only::LinkOnly;
 pub use link_without_reason::LinkWithoutReason;
+pub use metric::Metric;
 pub use missing::{At, Missing};
 pub use names_them::NamesThem;
 pub use near::Near;
 pub use near_duplicate::NearDuplicate;
+pub use needs::Needs;
 pub use next_step::NextStep;
+pub use occurs::Occurs;
 pub use open_question::OpenQuestion;
 pub use outside_links_only::OutsideLinksOnly;
 pub use over_limit::OverLimit;
 pub use pattern::Pattern;
+pub use pattern_swap::{PatternSwap, Twins};
+pub use patterns::Patterns;
 pub use readability::Readability;
 pub use repeated::Repeated;
+pub use repeated_match::RepeatedMatch;
 pub use sentence_length::SentenceLength;
 pub use serves_focus::ServesFocus;
 pub use serves_goal::ServesGoal;
@@ -78,6 +94,8 @@ pub use styled_letters::StyledLetters;
 pub use swap::Swap;
 pub use thanks::Thanks;
 
+pub use super::change::Change;
+pub use super::expression::Each;
 pub use super::style::Style;
 
 pub use super::phrases::{List, Lists, Phrases};
@@ -205,6 +223,11 @@ pub trait Finder: Send + Sync {
     fn has_cause(&self, _looking: &Looking<'_>) -> bool {
         true
     }
+
+    /// The figure behind a match, for `{figure}` in what the rule says: how many, which grade.
+    fn figure(&self, _text: &str, _span: Span) -> Option<String> {
+        None
+    }
 }
 
 /// A kind as the file writes it.
@@ -258,5 +281,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AccidentalLink, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Concrete, Consistent, Credits, Emoji, FirstPerson, FirstThen, Hashtags, HomeLink, LinkOnly, LinkWithoutReason, Missing, NamesThem, Near, NearDuplicate, NextStep, OpenQuestion, OutsideLinksOnly, OverLimit, Pattern, Readability, Repeated, SentenceLength, ServesFocus, ServesGoal, Shouting, Streak, StyledLetters, Swap, Thanks,
+    AccidentalLink, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Concrete, Consistent, Credits, Either, Emoji, FirstPerson, FirstThen, Hashtags, HomeLink, LetterCase, LinkOnly, LinkWithoutReason, Metric, Missing, NamesThem, Near, NearDuplicate, Needs, NextStep, Occurs, OpenQuestion, OutsideLinksOnly, OverLimit, Pattern, PatternSwap, Patterns, Readability, Repeated, RepeatedMatch, SentenceLength, ServesFocus, ServesGoal, Shouting, Streak, StyledLetters, Swap, Thanks,
 }

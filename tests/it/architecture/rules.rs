@@ -10,7 +10,7 @@ const LEVELS: &[&[&str]] = &[
     &["signature"],
     &["draft"],
     &["check"],
-    &["approval", "paper"],
+    &["approval", "import", "paper"],
     &["store"],
     &["cli", "app"],
 ];
