@@ -78,13 +78,31 @@ struct Message {
 struct Outcome<'a> {
     rule_id: &'a str,
     rule_index: usize,
-    kind: &'static str,
-    level: &'static str,
+    kind: Kind,
+    level: Weight,
     message: Message,
     locations: [Location; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fixes: Vec<Mend>,
     properties: FindingMore<'a>,
+}
+
+/// Whether a rule was met.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    Pass,
+    Fail,
+}
+
+/// How much a finding asks, in the standard's words.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Weight {
+    None,
+    Note,
+    Warning,
+    Error,
 }
 
 /// What SARIF has no word for.
@@ -247,10 +265,10 @@ impl Page {
 
     fn outcome<'a>(&self, finding: &'a Finding, rule_index: usize) -> Outcome<'a> {
         let (kind, level) = match finding.level {
-            Level::Strength => ("pass", "none"),
-            Level::Nudge => ("fail", "note"),
-            Level::Check => ("fail", "warning"),
-            Level::Hold => ("fail", "error"),
+            Level::Strength => (Kind::Pass, Weight::None),
+            Level::Nudge => (Kind::Fail, Weight::Note),
+            Level::Check => (Kind::Fail, Weight::Warning),
+            Level::Hold => (Kind::Fail, Weight::Error),
         };
         Outcome {
             rule_id: &finding.rule,

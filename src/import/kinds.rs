@@ -107,7 +107,7 @@ pub(super) fn with_scope(form: Form, scope: Scope) -> Form {
 
 /// What an action adds to a rule that finds stretches.
 pub(super) fn with_action(mut found: Found, action: Action, may_change: bool) -> Found {
-    let left = |why: &str| Some(format!("carried over without its fix: {why}"));
+    let left = |why: &str| Some(format!("without its fix: {why}"));
     match action {
         Action::None => {}
         Action::Replace(texts) if !texts.is_empty() => found.fixes = texts,
@@ -325,7 +325,7 @@ fn capitalization(options: &mut Options, accepted: &[String]) -> Result<Found, F
     };
     found.places = &["{found}", "{instead}"];
     if !prefix.is_empty() {
-        found.note = Some("carried over without its `prefix`".to_owned());
+        found.note = Some("without its `prefix`".to_owned());
     }
     Ok(found)
 }
