@@ -2,6 +2,9 @@
 //!
 //! Never: gives legal advice; it says that the wording is wide, and who can tell how wide it may be.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::prose::{Sentence, advice, has_any, of_head};
 use super::words::phrases;
 use super::{LintCheck, Noticed, Subject};
@@ -36,21 +39,37 @@ const WIDE: &str = "pay|bonus|bonuses|benefits|hours|shifts|conditions|the compa
     this company|the organisation|the organization|our organisation|our organization|management|\
     the boss|managers|staff|strike|strikes|your job|your work|the workplace|workplace|chef|l'entreprise";
 
+/// Both, to be asked for: a list may have a hundred thousand phrases.
+static TOPICS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let topics = PLAIN.split('|').chain(WIDE.split('|'));
+    topics.map(str::trim).collect()
+});
+
 /// Words of speaking.
-const SPEAK: &str = "talk|talks|talking|discuss|discussed|discussing|discussion|mention|mentioned|\
+const SPEAK: &str = "posts|talk|talks|talking|discuss|discussed|discussing|discussion|mention|mentioned|\
     share|shared|sharing|post|posted|posting|comment|comments|commenting|complain|complaints|\
     complaining|criticise|criticised|criticize|criticized|criticism|disparage|disparaging|badmouth|\
     write|written|writing|say|said|tell|disclose|disclosed|reveal|revealed|speak|speaking|negative|\
     negatively|ill|public|publicly|reden|sprich|sprecht|sprechen|erwähnen|kritisieren|parler|parlez|\
     critiquer|critiquez|hables|hablar|hable|criticar";
 
-/// Words that make it a ban.
+/// Words that make it a ban when one stands shortly before the word of speaking.
 const BAN: &str = "do not|don't|dont|never|avoid|must not|mustn't|should not|shouldn't|may not|\
-    cannot|can't|not|no|nothing|nobody|refrain|prohibited|banned|keep|keeps|kept|stays|internal|\
-    private|confidential|nicht|nie|niemals|kein|keine|jamais|ne|pas|nunca|no|vermeide|évitez|evita";
+    not allowed|refrain|prohibited|banned|niemals|nie|jamais|ne|nunca|évitez|evita|vermeide";
+
+/// Words that make it one right before the word of speaking, as in "no talk" and "is not discussed".
+const RIGHT_BEFORE: &str = "not|no|nothing|nobody|cannot|can't|nicht|kein|keine|n'en";
+
+/// Words that make it one behind the word of speaking, too.
+const BEHIND: &str = "nie|niemals|nicht|jamais";
+
+/// Words that say that something stays inside.
+const KEPT: &str = "to yourself|to yourselves|stays inside|stay inside|stays internal|stay internal|\
+    keep quiet|is confidential|are confidential|is private|are private|is internal|are internal|\
+    ist vertraulich|bleibt intern|est confidentiel|es confidencial";
 
 /// Words that narrow a ban, or take it back.
-const NARROW: &str = "without|unless|until|except|permission|consent|agreed|their names|by name|free to|\
+const NARROW: &str = "forget|hesitate|afraid|shy|without|unless|until|except|permission|consent|agreed|their names|by name|free to|\
     welcome|address|addresses|phone|photo|photos|health|birthday|ohne|außer|sans|sauf|sin|salvo";
 
 /// Names in which such a word means something else.
@@ -97,7 +116,6 @@ fn listed(rule: &Rule) -> Option<String> {
     {
         return None;
     }
-    let topics = || PLAIN.split('|').chain(WIDE.split('|')).map(str::trim);
     if let RuleKind::Pattern(pattern) = &rule.find {
         let spoken = without_classes(&pattern.0);
         let words = tokens(&spoken);
@@ -116,7 +134,7 @@ fn listed(rule: &Rule) -> Option<String> {
             ] => rest,
             all => all,
         };
-        let is_it = |words: &[&str]| topics().any(|topic| words.join(" ") == topic);
+        let is_it = |words: &[&str]| TOPICS.contains(words.join(" ").as_str());
         is_it(&words) || is_it(bare)
     };
     let all = phrases(&rule.find);
@@ -149,12 +167,13 @@ fn ban_in(text: &str) -> Option<String> {
 
 /// How many words may stand between the word of speaking and what is spoken about.
 const REACH: usize = 7;
+/// How many may stand between the ban and the word of speaking.
+const NEAR: usize = 4;
 
 fn is_ban(words: &[&str]) -> bool {
-    if !has_any(words, BAN) || has_any(words, NARROW) || has_any(words, OTHER) {
+    if has_any(words, NARROW) || has_any(words, OTHER) {
         return false;
     }
-    let speaks = places(words, SPEAK);
     let is_noun = |at: &usize| {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
         !matches!(
@@ -162,15 +181,32 @@ fn is_ban(words: &[&str]) -> bool {
             Some(&"to" | &"can" | &"who" | &"please" | &"they" | &"we" | &"you")
         )
     };
-    let topics = places(words, PLAIN)
-        .into_iter()
-        .chain(places(words, WIDE).into_iter().filter(is_noun));
-    let is_kept = has_any(words, "keep|keeps|kept|stays|internal|private|confidential");
-    let mut topics = topics.peekable();
-    if is_kept && topics.peek().is_some() && !places(words, PLAIN).is_empty() {
+    let mut topics = places(words, PLAIN);
+    if !topics.is_empty() && has_any(words, KEPT) {
         return true;
     }
-    topics.any(|at| speaks.iter().any(|spoken| spoken.abs_diff(at) <= REACH))
+    topics.extend(places(words, WIDE).into_iter().filter(is_noun));
+    let banned = banned(words);
+    topics
+        .into_iter()
+        .any(|at| banned.iter().any(|spoken| spoken.abs_diff(at) <= REACH))
+}
+
+/// Where the words of speaking stand that are banned.
+fn banned(words: &[&str]) -> Vec<usize> {
+    let (bans, before, behind) = (
+        places(words, BAN),
+        places(words, RIGHT_BEFORE),
+        places(words, BEHIND),
+    );
+    let is_banned = |at: &usize| {
+        let at = *at;
+        bans.iter().any(|ban| *ban < at && at - ban <= NEAR)
+            || before.iter().any(|not| not + 1 == at)
+            || behind.iter().any(|not| *not > at && not - at <= NEAR)
+    };
+    let spoken = places(words, SPEAK).into_iter();
+    spoken.filter(is_banned).collect()
 }
 
 /// Where any of the phrases, which stand between bars, begins.
