@@ -105,7 +105,8 @@ fn examples_come_out(ready: &ReadyRule, checker: &Checker) -> Result<(), String>
             recent: &scene.recent,
             now: &now,
         };
-        let seen = Seen::of(text, &checker.ours, &checker.phrases);
+        let mut seen = Seen::of(text, &checker.ours, &checker.phrases);
+        seen.also_own(&scene.own);
         let head = scene.head(&checker.head);
         Ok::<bool, String>(!matches(ready, &post, &seen, &head, &|| false).is_empty())
     };

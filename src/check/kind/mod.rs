@@ -26,9 +26,11 @@ mod names_them;
 mod near;
 mod near_duplicate;
 mod next_step;
+mod one_of;
 mod open_question;
 mod outside_links_only;
 mod over_limit;
+mod own_names;
 mod pattern;
 mod readability;
 mod repeated;
@@ -63,9 +65,11 @@ pub use names_them::NamesThem;
 pub use near::Near;
 pub use near_duplicate::NearDuplicate;
 pub use next_step::NextStep;
+pub use one_of::OneOf;
 pub use open_question::OpenQuestion;
 pub use outside_links_only::OutsideLinksOnly;
 pub use over_limit::OverLimit;
+pub use own_names::OwnNames;
 pub use pattern::Pattern;
 pub use readability::Readability;
 pub use repeated::Repeated;
@@ -258,5 +262,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AccidentalLink, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Concrete, Consistent, Credits, Emoji, FirstPerson, FirstThen, Hashtags, HomeLink, LinkOnly, LinkWithoutReason, Missing, NamesThem, Near, NearDuplicate, NextStep, OpenQuestion, OutsideLinksOnly, OverLimit, Pattern, Readability, Repeated, SentenceLength, ServesFocus, ServesGoal, Shouting, Streak, StyledLetters, Swap, Thanks,
+    AccidentalLink, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Concrete, Consistent, Credits, Emoji, FirstPerson, FirstThen, Hashtags, HomeLink, LinkOnly, LinkWithoutReason, Missing, NamesThem, Near, NearDuplicate, NextStep, OneOf, OpenQuestion, OutsideLinksOnly, OverLimit, OwnNames, Pattern, Readability, Repeated, SentenceLength, ServesFocus, ServesGoal, Shouting, Streak, StyledLetters, Swap, Thanks,
 }
