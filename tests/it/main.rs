@@ -22,6 +22,7 @@ mod guidelines;
 mod kinds;
 mod platforms;
 mod readme;
+mod sets;
 mod source;
 mod split;
 mod store;
