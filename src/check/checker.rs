@@ -292,9 +292,11 @@ impl Checker {
             recent: &scene.recent,
             now: &Zoned::default(),
         };
+        let mut seen = Seen::of(text, &self.ours, &self.phrases);
+        seen.also_own(&scene.own);
         look(&Stage {
             post: &post,
-            seen: &Seen::of(text, &self.ours, &self.phrases),
+            seen: &seen,
             head: &scene.head(&self.head),
         })
     }

@@ -22,6 +22,7 @@ use crate::guideline::{Focus, Goal, HomePage, Intent, Set};
 /// |---|---|
 /// | `replying_to` | what the other person said; several lines are its lines |
 /// | `intent` | what the post is for, as in `announce` |
+/// | `own` | a name of the organisation or a product, beside the set's own |
 /// | `home` | a page of the home base (`https://…`) or an own domain; stands in for the set's own |
 /// | `focus` | the focus, as in `Service`; stands in for the set's own |
 /// | `goal` | a business goal; stands in for the set's own |
@@ -34,13 +35,23 @@ pub struct Scene {
     pub intent: Option<Intent>,
     /// Posts that went out before, oldest first, on the platform `example`.
     pub recent: Vec<Recent>,
+    /// Names of the organisation or its products.
+    pub own: Vec<String>,
     home: Vec<String>,
     focus: Option<Focus>,
     goals: Vec<String>,
 }
 
 /// The fields that a scene may have.
-const FIELDS: [&str; 6] = ["replying_to", "intent", "home", "focus", "goal", "recent"];
+const FIELDS: [&str; 7] = [
+    "replying_to",
+    "intent",
+    "own",
+    "home",
+    "focus",
+    "goal",
+    "recent",
+];
 
 impl Scene {
     /// Takes an example apart into its scene and its text. Without a scene all of it is the text.
@@ -66,6 +77,7 @@ impl Scene {
                     scene.replying_to = Some(before + value);
                 }
                 "intent" => scene.intent = Some(intent(value)?),
+                "own" => scene.own.push(value.to_owned()),
                 "home" => scene.home.push(value.to_owned()),
                 "focus" => scene.focus = Some(focus(value)?),
                 "goal" => scene.goals.push(value.to_owned()),
@@ -78,10 +90,15 @@ impl Scene {
 
     /// The head of the set with what the scene puts in its place.
     pub fn head<'s>(&self, set: &'s Set) -> Cow<'s, Set> {
-        if self.home.is_empty() && self.focus.is_none() && self.goals.is_empty() {
+        if self.own.is_empty()
+            && self.home.is_empty()
+            && self.focus.is_none()
+            && self.goals.is_empty()
+        {
             return Cow::Borrowed(set);
         }
         let mut head = set.clone();
+        head.own.names.extend(self.own.iter().cloned());
         if !self.home.is_empty() {
             let is_page = |home: &&String| home.contains("://");
             let (pages, domains): (Vec<&String>, Vec<&String>) =

@@ -107,6 +107,15 @@ impl<'t> Seen<'t> {
         }
     }
 
+    /// Takes `names` for names of the organisation, too, as the scene of an example does.
+    pub(super) fn also_own(&mut self, names: &[String]) {
+        let map = PhraseMap::new(names.iter().map(|name| (name.as_str(), 0)));
+        let found = map.find(self.text, &self.tokens).into_iter();
+        self.own_names.extend(found.map(|(span, _)| span));
+        self.own_names.sort_unstable();
+        self.own_names.dedup();
+    }
+
     /// What a rule with this `within` may look at.
     pub(super) fn view(&self, within: Within) -> &View {
         let [prose, anywhere, first, last, unquoted, first_lines] = &self.views;

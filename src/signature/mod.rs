@@ -102,7 +102,11 @@ fn words(signer: Signer<'_>, platform: &Platform) -> Words {
     let email = Some(one_line(&person.email)).filter(|email| !email.is_empty());
     Words {
         name: one_line(&person.name),
-        first: one_line(person.first_name()),
+        // a brand has no first name: all of it is the name
+        first: match signer {
+            Signer::Brand(name) => one_line(name),
+            Signer::Person(person) => one_line(person.first_name()),
+        },
         initials: person
             .name
             .split_whitespace()
@@ -247,5 +251,17 @@ mod tests {
             Shape::LineHandle,
             "– Asha Rao, @asha_b",
         );
+    }
+
+    #[test]
+    fn a_template_takes_a_first_name_and_all_of_a_brand() {
+        let platform = Platform {
+            id: "x".into(),
+            template: Some("– {first}, {title}".into()),
+            ..Platform::default()
+        };
+        let text = |signer: Signer<'_>| sign(signer, &platform).text;
+        assert_eq!(text(Signer::Person(&asha())), "– Asha, Customer care");
+        assert_eq!(text(Signer::Brand("Mill Lane Books")), "– Mill Lane Books");
     }
 }

@@ -2,7 +2,7 @@
 //! `⟦…⟧`, and perhaps `---` and the text after the first fix. `UPDATE_CASES=1` rewrites them.
 //!
 //! Lines above the kind set the scene, as above the text of an example in a set: `replying_to: …`,
-//! `intent: announce`, `home: …`, `focus: Service`, `goal: …`, `recent: …`. The fields are those of
+//! `intent: announce`, `own: …`, `home: …`, `focus: Service`, `goal: …`, `recent: …`. The fields are those of
 //! `postwright::check::Scene`.
 
 use std::fs;

@@ -84,6 +84,7 @@ fn what_nobody_could_look_for_is_said() {
             "at least one phrase",
         ),
         ("Near(a: Blank, b: Pattern(\"(\"))", "cannot be read"),
+        ("OneOf([])", "at least one kind"),
         ("SentenceLength(words: 0)", "above 0"),
     ] {
         let fault = compiled(&fixture(find)).err();

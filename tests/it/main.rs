@@ -23,6 +23,7 @@ mod kinds;
 mod lint;
 mod platforms;
 mod readme;
+mod sets;
 mod source;
 mod spelling;
 mod split;

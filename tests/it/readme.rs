@@ -1,6 +1,6 @@
 //! What the README says is so.
 
-use postwright::guideline::{from_ron, read_set};
+use postwright::guideline::{SetKind, from_ron, read_set};
 use postwright::platform::Platform;
 use postwright::store::{Home, Library};
 
@@ -27,6 +27,27 @@ fn the_platforms_have_the_limits_that_the_table_names() {
     }
     let others = platforms.len() - rows.len();
     assert_eq!(others, 16, "the README counts the others in words");
+}
+
+#[test]
+fn the_sets_that_are_built_in_have_the_rules_that_the_table_counts() {
+    let home = tempfile::tempdir().unwrap();
+    let library = Library::load(&Home::at(home.path()));
+    let rows: Vec<Vec<&str>> = README
+        .lines()
+        .skip_while(|line| !line.starts_with("| set |"))
+        .skip(2)
+        .take_while(|line| line.starts_with('|'))
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .collect();
+    for row in &rows {
+        let set = &library.set(row[0].trim_matches('`')).expect(row[0]).set;
+        assert_eq!(set.rules.len().to_string(), row[2], "{}", row[0]);
+        let is_overlay = set.kind == SetKind::Overlay;
+        assert_eq!(is_overlay, row[1].starts_with("overlay: "), "{}", row[0]);
+    }
+    assert_eq!(rows.len(), library.sets().len());
+    assert!(README.contains("Five sets are built in"));
 }
 
 #[test]

@@ -108,7 +108,11 @@ fn every_imported_rule_has_a_case() {
 fn what_is_not_carried_over_is_listed_with_its_reason() {
     let imported = imported();
     let expect = std::fs::read_to_string(folder("left.txt")).unwrap();
-    let lines: Vec<String> = imported.left.iter().map(postwright::import::Left::line).collect();
+    let lines: Vec<String> = imported
+        .left
+        .iter()
+        .map(postwright::import::Left::line)
+        .collect();
     assert_eq!(lines.len(), expect.lines().count(), "{lines:#?}");
     for line in expect.lines() {
         let (rule, reason) = line.split_once(" | ").unwrap();

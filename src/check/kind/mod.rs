@@ -31,9 +31,11 @@ mod near_duplicate;
 mod needs;
 mod next_step;
 mod occurs;
+mod one_of;
 mod open_question;
 mod outside_links_only;
 mod over_limit;
+mod own_names;
 mod pattern;
 mod pattern_swap;
 mod patterns;
@@ -76,9 +78,11 @@ pub use near_duplicate::NearDuplicate;
 pub use needs::Needs;
 pub use next_step::NextStep;
 pub use occurs::Occurs;
+pub use one_of::OneOf;
 pub use open_question::OpenQuestion;
 pub use outside_links_only::OutsideLinksOnly;
 pub use over_limit::OverLimit;
+pub use own_names::OwnNames;
 pub use pattern::Pattern;
 pub use pattern_swap::{PatternSwap, Twins};
 pub use patterns::Patterns;
@@ -281,5 +285,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AccidentalLink, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Concrete, Consistent, Credits, Either, Emoji, FirstPerson, FirstThen, Hashtags, HomeLink, LetterCase, LinkOnly, LinkWithoutReason, Metric, Missing, NamesThem, Near, NearDuplicate, Needs, NextStep, Occurs, OpenQuestion, OutsideLinksOnly, OverLimit, Pattern, PatternSwap, Patterns, Readability, Repeated, RepeatedMatch, SentenceLength, ServesFocus, ServesGoal, Shouting, Streak, StyledLetters, Swap, Thanks,
+    AccidentalLink, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Concrete, Consistent, Credits, Either, Emoji, FirstPerson, FirstThen, Hashtags, HomeLink, LetterCase, LinkOnly, LinkWithoutReason, Metric, Missing, NamesThem, Near, NearDuplicate, Needs, NextStep, Occurs, OneOf, OpenQuestion, OutsideLinksOnly, OverLimit, OwnNames, Pattern, PatternSwap, Patterns, Readability, Repeated, RepeatedMatch, SentenceLength, ServesFocus, ServesGoal, Shouting, Streak, StyledLetters, Swap, Thanks,
 }

@@ -24,7 +24,7 @@ use crate::text::{Span, paragraphs};
 #[serde(transparent)]
 pub struct Pattern(pub String);
 
-/// The longest pattern, in characters.
+/// The longest pattern, in characters; white space, which lays it out over lines, is not counted.
 const MAX_CHARS: usize = 1000;
 /// The most memory that one pattern may take, in bytes.
 const MAX_SIZE: usize = 1 << 20;
@@ -47,7 +47,8 @@ impl Pattern {
 
 impl Kind for Pattern {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        if self.0.chars().count() > MAX_CHARS {
+        let is_counted = |c: &char| !c.is_whitespace();
+        if self.0.chars().filter(is_counted).count() > MAX_CHARS {
             return Err(format!(
                 "the pattern is longer than {MAX_CHARS} characters; split it into several rules"
             ));

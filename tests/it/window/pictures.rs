@@ -14,7 +14,7 @@ use super::open;
 const TEXT: &str = "That’s a wasted morning, Sam, and it is on us. As per policy we keep parcels for three days, so write to sam.lee@mail.example. I’ll ring you by 3 today 👍\n\nWhat time suits you?\n\nCompare the pick-up points: https://shop.example/pickup";
 
 const SET: &str =
-    "(format: 1, id: \"brightside\", name: \"Brightside\", version: 14, extends: [\"smart-start\"],
+    "(format: 1, id: \"brightside\", name: \"Brightside\", version: 14, extends: [\"retail-service\"],
     owner: (name: \"Dana Reyes\"), review_by: \"2027-06-30\", focus: Service,
     core_message: \"We help people run small shops without losing their evenings.\",
     own: (names: [\"Brightside\"]), rules: [

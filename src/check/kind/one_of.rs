@@ -1,0 +1,76 @@
+//! `OneOf([NextStep, Thanks])`: any of some kinds, so that a rule can ask for one thing or another.
+//!
+//! Never: finds the same words twice.
+
+use serde::Deserialize;
+
+use super::{Finder, Kind, Lists, Looking, Match, RuleKind};
+
+/// Finds what any of some kinds finds, in order of the text; where two overlap, the one that begins
+/// first, and of those the longest.
+///
+/// Inside [`Missing`](super::Missing) or behind the `then` of [`FirstThen`](super::FirstThen) it says
+/// "this or that will do". There is something to look for where one of the kinds has something.
+///
+/// ```ron
+/// find: Missing(of: OneOf([NextStep, Thanks]))
+/// ```
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct OneOf(pub Vec<RuleKind>);
+
+impl OneOf {
+    fn with(&self, finders: Vec<Box<dyn Finder>>) -> Result<Box<dyn Finder>, String> {
+        if finders.is_empty() {
+            return Err("OneOf needs at least one kind".to_owned());
+        }
+        let reaches = self.0.iter().map(|one| one.kind().is_of_the_whole());
+        Ok(Box::new(Ready(finders.into_iter().zip(reaches).collect())))
+    }
+}
+
+impl Kind for OneOf {
+    fn ready(&self) -> Result<Box<dyn Finder>, String> {
+        let finders = self.0.iter().map(|one| one.kind().ready());
+        self.with(finders.collect::<Result<_, _>>()?)
+    }
+
+    fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
+        let finders = self.0.iter().map(|one| one.kind().ready_in(lists));
+        self.with(finders.collect::<Result<_, _>>()?)
+    }
+
+    /// It asks `may_see` for those kinds that do not ask themselves.
+    fn is_of_the_whole(&self) -> bool {
+        true
+    }
+
+    fn may_be_reasoned(&self) -> bool {
+        self.0.iter().all(|one| one.kind().may_be_reasoned())
+    }
+}
+
+/// The kinds, each with whether its matches reach over what the rule may look at.
+struct Ready(Vec<(Box<dyn Finder>, bool)>);
+
+impl Finder for Ready {
+    fn has_cause(&self, looking: &Looking<'_>) -> bool {
+        self.0.iter().any(|(finder, _)| finder.has_cause(looking))
+    }
+
+    fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
+        let mut found: Vec<Match> = Vec::new();
+        for (finder, is_of_the_whole) in &self.0 {
+            let matches = finder.find(looking).into_iter();
+            found.extend(matches.filter(|one| *is_of_the_whole || looking.may_see(one.span)));
+        }
+        found.sort_by_key(|one| (one.span.start, std::cmp::Reverse(one.span.end)));
+        let mut out: Vec<Match> = Vec::new();
+        for one in found {
+            let is_new = |last: &Match| !last.span.overlaps(one.span) && last.span != one.span;
+            if out.last().is_none_or(is_new) {
+                out.push(one);
+            }
+        }
+        out
+    }
+}
