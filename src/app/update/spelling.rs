@@ -107,14 +107,8 @@ pub(super) fn respell(state: &mut State, with: &str) -> Vec<Effect> {
     let after = Span::new(asked.span.end, text.len()).of(&text);
     let end = asked.span.start + with.len();
     let text = format!("{before}{with}{after}");
-    state.draft.caret = (end, end);
-    let mut effects = drafts::edited(state, text.clone());
+    let effects = drafts::rewritten(state, text, end);
     state.proof.is_writing = false;
-    effects.push(Effect::ShowText {
-        text,
-        caret: (end, end),
-        can_undo: true,
-    });
     effects
 }
 
