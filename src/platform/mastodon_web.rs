@@ -38,16 +38,47 @@ pub(super) fn shows(text: &str) -> u32 {
         Some(mention) => mention.replace_all(&shorter, "${1}@${2}"),
         None => Cow::Borrowed(shorter.as_ref()),
     };
-    let n = if shorter.is_ascii() {
-        shorter.len()
-    } else {
-        n_symbols(&shorter.chars().collect::<Vec<char>>())
-    };
+    let n: usize = lines(&shorter)
+        .map(|line| {
+            if line.is_ascii() {
+                line.len()
+            } else {
+                n_symbols(&line.chars().collect::<Vec<char>>())
+            }
+        })
+        .sum();
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// The text with 23 characters for each link.
+/// The lines with their breaks, so that a long text is taken apart a little at a time; a break that
+/// makes one symbol with what follows it ends no line.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let joins = |c: char| is_mark(c) || is_variation(c) || is_skin_tone(c) || c == JOINER;
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let ends = rest.match_indices('\n').map(|(at, _)| at + 1);
+        let is_end = |end: &usize| !rest.get(*end..).unwrap_or_default().starts_with(joins);
+        let end = ends.into_iter().find(is_end).unwrap_or(rest.len());
+        let (line, behind) = rest.split_at_checked(end)?;
+        rest = behind;
+        (!line.is_empty()).then_some(line)
+    })
+}
+
+/// The text with 23 characters for each link; no link goes over a line break.
 fn without_links(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        if line.contains("://") {
+            out.push_str(&line_without_links(line));
+        } else {
+            out.push_str(line);
+        }
+    }
+    out
+}
+
+fn line_without_links(text: &str) -> String {
     // in UTF-16, as the page reads it: what lies outside the Basic Multilingual Plane stands twice
     let twice = |(at, c): (usize, char)| std::iter::repeat_n((at, c), c.len_utf16());
     let (places, chars): (Vec<usize>, Vec<char>) = text.char_indices().flat_map(twice).unzip();
@@ -173,5 +204,20 @@ mod tests {
         check("🏽🏽", 2);
         check("a\u{200d}", 2);
         check("🇫🇷🇫", 2);
+        check("a\n\u{301}b\nc", 5);
+        check("日\nhttps://example.com/a\n日 https://example.com/日", 52);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn lines_are_counted_as_the_whole(
+            text in proptest::collection::vec(proptest::sample::select(&[
+                "\n", "a", "日", "\u{301}", "\u{fe0f}", "\u{200d}", "👍", "🏽", "🇫", "é", "\r",
+            ][..]), 0..40)
+        ) {
+            let text = text.concat();
+            let whole = n_symbols(&text.chars().collect::<Vec<char>>());
+            proptest::prop_assert_eq!(shows(&text) as usize, whole, "{:?}", text);
+        }
     }
 }
