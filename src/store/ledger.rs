@@ -199,6 +199,8 @@ impl Ledger {
         loop {
             match Lock::try_at(&path) {
                 Ok(Some(lock)) => return Ok(lock),
+                // no lock of the system can be waited for with an end, so it is asked again and
+                // again; the window records on a thread of its own and goes on drawing
                 Ok(None) if clock::tick() - since < PATIENCE => std::thread::sleep(PAUSE),
                 Ok(None) => return Err(StoreFault::Busy { path }),
                 Err(source) => return Err(StoreFault::Write { path, source }),
