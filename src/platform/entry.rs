@@ -70,14 +70,14 @@ pub enum LinkDisplay {
     Whole,
     /// The same, and of `[words](address)` the words.
     Words,
-    /// Host and a little more, without scheme and `www.` (`display_url` of X).
-    Short,
-    /// Without scheme and `www.`, 30 characters of the rest (`TextFormatter` of Mastodon).
-    NoScheme,
+    /// Host and so many characters more, without scheme and `www.`, as X shows links.
+    Short(usize),
+    /// So many characters, without scheme and `www.`, as Mastodon shows links.
+    NoScheme(usize),
     /// As the app of Bluesky shortens it.
     HostAndTail,
-    /// A long one as an address of `lnkd.in`.
-    Redirect,
+    /// One with more characters than that as an address of `lnkd.in`.
+    Redirect(usize),
     /// The address as plain text, which cannot be clicked.
     Unlinked,
 }

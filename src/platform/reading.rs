@@ -65,12 +65,18 @@ impl Platform {
             _ if !is_changed => return None,
             LinkDisplay::Whole | LinkDisplay::Unlinked => return None,
             LinkDisplay::Words => "Links show the words in their square brackets",
-            LinkDisplay::Short => {
-                "Links show without https, a long one cut after about 15 characters of its path"
+            LinkDisplay::Short(most) => {
+                return Some(format!(
+                    "Links show without https, a long one cut after about {most} characters of its path"
+                ));
             }
-            LinkDisplay::NoScheme => "Links show without https, cut after 30 characters",
+            LinkDisplay::NoScheme(most) => {
+                return Some(format!(
+                    "Links show without https, cut after {most} characters"
+                ));
+            }
             LinkDisplay::HostAndTail => "Links show their host and at most 16 characters more",
-            LinkDisplay::Redirect => "Long links show as lnkd.in",
+            LinkDisplay::Redirect(_) => "Long links show as lnkd.in",
         };
         Some(note.to_owned())
     }

@@ -9,13 +9,6 @@ use regex::Regex;
 use super::{Counting, LinkDisplay, Platform, bluesky, mastodon, x};
 use crate::text::{Entity, EntityKind, Span, entities};
 
-/// How many characters of a path X shows (`display_url` of its API, as posts there show it).
-const X_TAIL: usize = 15;
-/// How many characters of a link Mastodon shows (`app/lib/text_formatter.rb`).
-const MASTODON_LINK: usize = 30;
-/// Longer links go through LinkedIn's own shortener; reported.
-const LINKEDIN_LINK: usize = 26;
-
 /// `[words](address)`.
 static WITH_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"\[([^\[\]\n]+)\]\(https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)*\)").ok()
@@ -81,10 +74,10 @@ impl Platform {
         let mut out = match self.link_display {
             LinkDisplay::Words => links_with_words(text),
             LinkDisplay::Whole
-            | LinkDisplay::Short
-            | LinkDisplay::NoScheme
+            | LinkDisplay::Short(_)
+            | LinkDisplay::NoScheme(_)
             | LinkDisplay::HostAndTail
-            | LinkDisplay::Redirect
+            | LinkDisplay::Redirect(_)
             | LinkDisplay::Unlinked => Vec::new(),
         };
         let n_named = out.len();
@@ -126,21 +119,22 @@ fn links_with_words(text: &str) -> Vec<Shown> {
 /// What readers see of one link.
 fn shown(display: LinkDisplay, link: &str) -> String {
     match display {
-        LinkDisplay::Short => {
+        LinkDisplay::Short(most) => {
             let rest = without_scheme(link);
             let n_host = rest.find(['/', '?', '#']).unwrap_or(rest.len());
             let (host, tail) = rest.split_at_checked(n_host).unwrap_or((rest, ""));
             let tail = if tail == "/" { "" } else { tail };
-            format!("{host}{}", cut(tail, X_TAIL))
+            format!("{host}{}", cut(tail, most))
         }
-        LinkDisplay::NoScheme => cut(without_scheme(link), MASTODON_LINK),
+        LinkDisplay::NoScheme(most) => cut(without_scheme(link), most),
         LinkDisplay::HostAndTail => bluesky::shortened(link),
-        LinkDisplay::Redirect if link.chars().count() > LINKEDIN_LINK => {
+        LinkDisplay::Redirect(most) if link.chars().nth(most).is_some() => {
             "https://lnkd.in/…".to_owned()
         }
-        LinkDisplay::Whole | LinkDisplay::Words | LinkDisplay::Redirect | LinkDisplay::Unlinked => {
-            link.to_owned()
-        }
+        LinkDisplay::Whole
+        | LinkDisplay::Words
+        | LinkDisplay::Redirect(_)
+        | LinkDisplay::Unlinked => link.to_owned(),
     }
 }
 
