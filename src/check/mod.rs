@@ -15,6 +15,7 @@ mod formula;
 pub mod kind;
 pub mod lint;
 mod moment;
+mod nested;
 mod offsets;
 mod patience;
 mod person;

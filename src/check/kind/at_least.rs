@@ -5,6 +5,7 @@
 use serde::Deserialize;
 
 use super::{Finder, Kind, Lists, Looking, Match, RuleKind};
+use crate::check::nested::Nested;
 use crate::text::Span;
 
 /// Finds that another kind finds fewer than `n`.
@@ -26,25 +27,21 @@ pub struct AtLeast {
 }
 
 impl AtLeast {
-    fn with(&self, of: Box<dyn Finder>) -> Result<Box<dyn Finder>, String> {
+    fn with(&self, of: Nested) -> Result<Box<dyn Finder>, String> {
         if self.n == 0 {
             return Err("AtLeast needs a number above 0, or it would find nothing".to_owned());
         }
-        Ok(Box::new(Ready {
-            n: self.n,
-            of,
-            is_of_the_whole: self.of.kind().is_of_the_whole(),
-        }))
+        Ok(Box::new(Ready { n: self.n, of }))
     }
 }
 
 impl Kind for AtLeast {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        self.with(self.of.kind().ready()?)
+        self.with(Nested::ready(&self.of)?)
     }
 
     fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
-        self.with(self.of.kind().ready_in(lists)?)
+        self.with(Nested::ready_in(&self.of, lists)?)
     }
 
     fn is_of_the_whole(&self) -> bool {
@@ -54,8 +51,7 @@ impl Kind for AtLeast {
 
 struct Ready {
     n: usize,
-    of: Box<dyn Finder>,
-    is_of_the_whole: bool,
+    of: Nested,
 }
 
 impl Finder for Ready {
@@ -64,8 +60,7 @@ impl Finder for Ready {
     }
 
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
-        let mut found = self.of.find(looking);
-        found.retain(|one| self.is_of_the_whole || looking.may_see(one.span));
+        let found = self.of.find(looking);
         if found.len() >= self.n || !self.of.has_cause(looking) {
             return Vec::new();
         }

@@ -5,6 +5,7 @@
 use serde::Deserialize;
 
 use super::{Finder, Kind, Lists, Looking, Match, RuleKind};
+use crate::check::nested::Nested;
 
 /// Finds what another kind finds, from the match after the first `n` on.
 ///
@@ -21,22 +22,18 @@ pub struct AtMost {
 }
 
 impl AtMost {
-    fn with(&self, of: Box<dyn Finder>) -> Ready {
-        Ready {
-            n: self.n,
-            of,
-            is_of_the_whole: self.of.kind().is_of_the_whole(),
-        }
+    fn with(&self, of: Nested) -> Box<dyn Finder> {
+        Box::new(Ready { n: self.n, of })
     }
 }
 
 impl Kind for AtMost {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Ok(Box::new(self.with(self.of.kind().ready()?)))
+        Ok(self.with(Nested::ready(&self.of)?))
     }
 
     fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
-        Ok(Box::new(self.with(self.of.kind().ready_in(lists)?)))
+        Ok(self.with(Nested::ready_in(&self.of, lists)?))
     }
 
     fn is_of_the_whole(&self) -> bool {
@@ -46,8 +43,7 @@ impl Kind for AtMost {
 
 struct Ready {
     n: usize,
-    of: Box<dyn Finder>,
-    is_of_the_whole: bool,
+    of: Nested,
 }
 
 impl Finder for Ready {
@@ -57,7 +53,6 @@ impl Finder for Ready {
 
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let mut found = self.of.find(looking);
-        found.retain(|one| self.is_of_the_whole || looking.may_see(one.span));
         found.split_off(self.n.min(found.len()))
     }
 }

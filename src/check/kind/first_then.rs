@@ -9,6 +9,7 @@ use regex::Regex;
 use serde::Deserialize;
 
 use super::{Finder, Kind, Looking, Match, RuleKind};
+use crate::check::nested::Nested;
 use crate::text::{Span, tokens};
 
 /// Finds the first place of `first` in a text without `then`: an acronym that is never written out,
@@ -42,8 +43,7 @@ pub struct FirstThen {
 impl Kind for FirstThen {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         Ok(Box::new(Ready {
-            first: self.first.kind().ready()?,
-            is_of_the_whole: self.first.kind().is_of_the_whole(),
+            first: Nested::ready(&self.first)?,
             then: self.then.kind().ready()?,
             naming: naming(&self.then),
             needs_words: !matches!(*self.then, RuleKind::Pattern(_)),
@@ -77,8 +77,7 @@ fn groups(regex: &Regex) -> impl Iterator<Item = usize> {
 }
 
 struct Ready {
-    first: Box<dyn Finder>,
-    is_of_the_whole: bool,
+    first: Nested,
     then: Box<dyn Finder>,
     naming: Option<Regex>,
     /// Whether `then` looks at words; a pattern does not.
@@ -89,7 +88,6 @@ struct Ready {
 impl Finder for Ready {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let mut found = self.first.find(looking);
-        found.retain(|one| self.is_of_the_whole || looking.may_see(one.span));
         if found.is_empty() {
             return found;
         }

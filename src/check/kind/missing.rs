@@ -5,6 +5,7 @@
 use serde::Deserialize;
 
 use super::{Finder, Kind, Lists, Looking, Match, RuleKind};
+use crate::check::nested::Nested;
 use crate::check::{Applicability, Edit, Fix};
 use crate::text::{Span, graphemes};
 
@@ -41,23 +42,22 @@ pub struct Missing {
 }
 
 impl Missing {
-    fn with(&self, of: Box<dyn Finder>) -> Ready {
-        Ready {
+    fn with(&self, of: Nested) -> Box<dyn Finder> {
+        Box::new(Ready {
             of,
             insert: self.insert.trim().to_owned(),
             at: self.at,
-            is_of_the_whole: self.of.kind().is_of_the_whole(),
-        }
+        })
     }
 }
 
 impl Kind for Missing {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Ok(Box::new(self.with(self.of.kind().ready()?)))
+        Ok(self.with(Nested::ready(&self.of)?))
     }
 
     fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
-        Ok(Box::new(self.with(self.of.kind().ready_in(lists)?)))
+        Ok(self.with(Nested::ready_in(&self.of, lists)?))
     }
 
     fn is_of_the_whole(&self) -> bool {
@@ -66,10 +66,9 @@ impl Kind for Missing {
 }
 
 struct Ready {
-    of: Box<dyn Finder>,
+    of: Nested,
     insert: String,
     at: At,
-    is_of_the_whole: bool,
 }
 
 impl Finder for Ready {
@@ -78,12 +77,7 @@ impl Finder for Ready {
     }
 
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
-        if !self.of.has_cause(looking) {
-            return Vec::new();
-        }
-        let found = self.of.find(looking);
-        let is_there = |one: &Match| self.is_of_the_whole || looking.may_see(one.span);
-        if found.iter().any(is_there) {
+        if !self.of.has_cause(looking) || !self.of.find(looking).is_empty() {
             return Vec::new();
         }
         let text = looking.text();

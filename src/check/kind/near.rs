@@ -5,6 +5,7 @@
 use serde::Deserialize;
 
 use super::{Finder, Kind, Looking, Match, RuleKind};
+use crate::check::nested::Nested;
 use crate::text::Span;
 
 /// Finds what `a` finds with what `b` finds near it, from the start of one to the end of the other.
@@ -35,8 +36,8 @@ const fn six() -> usize {
 impl Kind for Near {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         Ok(Box::new(Ready {
-            a: Side::ready(&self.a)?,
-            b: Side::ready(&self.b)?,
+            a: Nested::ready(&self.a)?,
+            b: Nested::ready(&self.b)?,
             n_words: self.words,
         }))
     }
@@ -47,45 +48,27 @@ impl Kind for Near {
     }
 }
 
-/// One of the two things.
-struct Side {
-    finder: Box<dyn Finder>,
-    is_of_the_whole: bool,
-}
-
-impl Side {
-    fn ready(kind: &RuleKind) -> Result<Self, String> {
-        Ok(Self {
-            finder: kind.kind().ready()?,
-            is_of_the_whole: kind.kind().is_of_the_whole(),
-        })
-    }
-
-    /// What it finds that is somewhere, in order.
-    fn find(&self, looking: &Looking<'_>) -> Vec<Span> {
-        let found = self.finder.find(looking).into_iter().map(|one| one.span);
-        let mut out: Vec<Span> = found
-            .filter(|span| !span.is_empty())
-            .filter(|span| self.is_of_the_whole || looking.may_see(*span))
-            .collect();
-        out.sort_by_key(|span| (span.start, span.end));
-        out
-    }
+/// What one of the two finds that is somewhere, in order.
+fn places(of: &Nested, looking: &Looking<'_>) -> Vec<Span> {
+    let found = of.find(looking).into_iter().map(|one| one.span);
+    let mut out: Vec<Span> = found.filter(|span| !span.is_empty()).collect();
+    out.sort_by_key(|span| (span.start, span.end));
+    out
 }
 
 struct Ready {
-    a: Side,
-    b: Side,
+    a: Nested,
+    b: Nested,
     n_words: usize,
 }
 
 impl Finder for Ready {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
-        let a = self.a.find(looking);
+        let a = places(&self.a, looking);
         if a.is_empty() {
             return Vec::new();
         }
-        let b = self.b.find(looking);
+        let b = places(&self.b, looking);
         let mut out: Vec<Match> = Vec::new();
         for one in a {
             let pair = self.closest(looking, one, &b).map(|other| one.join(other));

@@ -5,6 +5,7 @@
 use serde::Deserialize;
 
 use super::{Finder, Kind, Lists, Looking, Match, RuleKind};
+use crate::check::nested::Nested;
 
 /// Finds what any of some kinds finds, in order of the text; where two overlap, the one that begins
 /// first, and of those the longest.
@@ -18,25 +19,22 @@ use super::{Finder, Kind, Lists, Looking, Match, RuleKind};
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 pub struct OneOf(pub Vec<RuleKind>);
 
-impl OneOf {
-    fn with(&self, finders: Vec<Box<dyn Finder>>) -> Result<Box<dyn Finder>, String> {
-        if finders.is_empty() {
-            return Err("OneOf needs at least one kind".to_owned());
-        }
-        let reaches = self.0.iter().map(|one| one.kind().is_of_the_whole());
-        Ok(Box::new(Ready(finders.into_iter().zip(reaches).collect())))
+fn with(kinds: Vec<Nested>) -> Result<Box<dyn Finder>, String> {
+    if kinds.is_empty() {
+        return Err("OneOf needs at least one kind".to_owned());
     }
+    Ok(Box::new(Ready(kinds)))
 }
 
 impl Kind for OneOf {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        let finders = self.0.iter().map(|one| one.kind().ready());
-        self.with(finders.collect::<Result<_, _>>()?)
+        let kinds = self.0.iter().map(Nested::ready);
+        with(kinds.collect::<Result<_, _>>()?)
     }
 
     fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
-        let finders = self.0.iter().map(|one| one.kind().ready_in(lists));
-        self.with(finders.collect::<Result<_, _>>()?)
+        let kinds = self.0.iter().map(|one| Nested::ready_in(one, lists));
+        with(kinds.collect::<Result<_, _>>()?)
     }
 
     /// It asks `may_see` for those kinds that do not ask themselves.
@@ -49,20 +47,16 @@ impl Kind for OneOf {
     }
 }
 
-/// The kinds, each with whether its matches reach over what the rule may look at.
-struct Ready(Vec<(Box<dyn Finder>, bool)>);
+struct Ready(Vec<Nested>);
 
 impl Finder for Ready {
     fn has_cause(&self, looking: &Looking<'_>) -> bool {
-        self.0.iter().any(|(finder, _)| finder.has_cause(looking))
+        self.0.iter().any(|kind| kind.has_cause(looking))
     }
 
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
-        let mut found: Vec<Match> = Vec::new();
-        for (finder, is_of_the_whole) in &self.0 {
-            let matches = finder.find(looking).into_iter();
-            found.extend(matches.filter(|one| *is_of_the_whole || looking.may_see(one.span)));
-        }
+        let kinds = self.0.iter();
+        let mut found: Vec<Match> = kinds.flat_map(|kind| kind.find(looking)).collect();
         found.sort_by_key(|one| (one.span.start, std::cmp::Reverse(one.span.end)));
         let mut out: Vec<Match> = Vec::new();
         for one in found {
