@@ -2,30 +2,21 @@
 //!
 //! Never: keeps anything of a post it has looked at.
 
-use std::cmp::Reverse;
 use std::time::Duration;
 
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::filled::filled;
-use super::kind::{Finder, List, Lists, Looking, Match};
+use super::kind::{Lists, Match};
+use super::memory::{Look, Memory};
+use super::parsed::Parsed;
 use super::patience::Patience;
+use super::ready::{ReadyRule, finding, matches, ready};
 use super::seen::{Ours, Seen};
-use super::{Finding, Fix, Post, Report, Scene};
-use crate::guideline::{
-    ActiveRule, ActiveSet, Fault, Focus, Level, Set, Situation, SpeakerKind, Switch, holds,
-};
+use super::{Finding, Post, Report, Scene};
+use crate::guideline::{ActiveSet, Fault, Focus, Set, Situation, SpeakerKind, Switch, holds};
 use crate::platform::{Counting, Platform};
-use crate::text::{PhraseMap, Span, longest};
-
-/// One rule with its kind ready.
-struct ReadyRule {
-    active: ActiveRule,
-    finder: Box<dyn Finder>,
-    except: List,
-    value: String,
-}
+use crate::text::{Patch, PhraseMap};
 
 /// A set that is ready to look at posts.
 #[derive(Default)]
@@ -72,17 +63,6 @@ pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
     (checker, faults)
 }
 
-fn ready(active: &ActiveRule, set: &ActiveSet, lists: &mut Lists) -> Result<ReadyRule, String> {
-    let rule = &active.rule;
-    let value = set.values.iter().find(|value| value.id == rule.value);
-    Ok(ReadyRule {
-        finder: rule.find.kind().ready_in(lists)?,
-        except: lists.add(rule.except.iter().map(String::as_str)),
-        value: value.map(|value| value.words.clone()).unwrap_or_default(),
-        active: active.clone(),
-    })
-}
-
 /// Runs a rule over its own examples; the reason names the first one that surprises.
 fn examples_come_out(ready: &ReadyRule, checker: &Checker) -> Result<(), String> {
     let found = |example: &str| {
@@ -106,58 +86,14 @@ fn examples_come_out(ready: &ReadyRule, checker: &Checker) -> Result<(), String>
     Ok(())
 }
 
+/// Says what the rule in some place of the set finds, unless time runs out.
+type Find<'a> = dyn FnMut(usize, &ReadyRule, &dyn Fn() -> bool) -> Vec<Match> + 'a;
+
 /// What a rule sees of an example.
 struct Stage<'a> {
     post: &'a Post<'a>,
     seen: &'a Seen<'a>,
     head: &'a Set,
-}
-
-fn matches(
-    ready: &ReadyRule,
-    post: &Post<'_>,
-    seen: &Seen<'_>,
-    head: &Set,
-    out_of_time: &dyn Fn() -> bool,
-) -> Vec<Match> {
-    let rule = &ready.active.rule;
-    let view = seen.view(rule.within);
-    let excepted = excepted(ready, seen);
-    let looking = Looking {
-        post,
-        head,
-        tokens: view.tokens(&seen.tokens),
-        prose: &view.prose,
-        entities: &seen.entities,
-        sentences: &seen.sentences,
-        hits: &seen.hits,
-        excepted: &excepted,
-        own_names: &seen.own_names,
-        own_domains: seen.own_domains,
-        out_of_time,
-    };
-    let mut found = ready.finder.find(&looking);
-    if !rule.find.kind().is_of_the_whole() {
-        found.retain(|one| looking.may_see(one.span));
-    }
-    found
-}
-
-/// The stretches in which a match of this rule does not count, in order, none inside another.
-fn excepted(ready: &ReadyRule, seen: &Seen<'_>) -> Vec<Span> {
-    let phrases = longest(seen.hits.of(ready.except.number()), &|_| true);
-    let mut out: Vec<Span> = phrases.into_iter().map(|(span, _)| span).collect();
-    if !seen.own_phones.is_empty() {
-        out.extend(&seen.own_phones);
-        out.sort_by_key(|span| (span.start, Reverse(span.end)));
-        let mut end = 0;
-        out.retain(|span| {
-            let is_outer = span.end > end;
-            end = end.max(span.end);
-            is_outer
-        });
-    }
-    out
 }
 
 impl Checker {
@@ -194,6 +130,61 @@ impl Checker {
         out_of_time: &dyn Fn() -> bool,
         elapsed: &dyn Fn() -> Duration,
     ) -> Report {
+        let parsed = Parsed::of(post.text, &self.ours, &self.phrases);
+        let seen = Seen::new(post.text, &parsed, &self.ours);
+        let patience = Patience::new(out_of_time, elapsed);
+        self.report(resting, post, &patience, &mut |_, ready, out_of_time| {
+            matches(ready, post, &seen, &self.head, out_of_time)
+        })
+    }
+
+    /// The same with a memory of the text as it was before, of which only what changed is looked at.
+    /// A memory belongs to one checker.
+    pub fn check_again(
+        &self,
+        memory: &mut Memory,
+        resting: &[String],
+        post: &Post<'_>,
+        out_of_time: &dyn Fn() -> bool,
+        elapsed: &dyn Fn() -> Duration,
+    ) -> Report {
+        memory.turn_to(post.text, &self.ours, &self.phrases);
+        let (parsed, edit, known) = memory.parts();
+        let whole = Seen::new(post.text, parsed, &self.ours);
+        let nothing = Parsed::default();
+        let (patch, part) = edit
+            .as_ref()
+            .map_or((Patch::default(), &nothing), |(patch, part)| (*patch, part));
+        let edited = Post {
+            text: patch.new.of(post.text),
+            ..*post
+        };
+        let mut part = Seen::new(edited.text, part, &self.ours);
+        part.is_english = whole.is_english;
+        let patience = Patience::new(out_of_time, elapsed);
+        self.report(resting, post, &patience, &mut |n, ready, out_of_time| {
+            let look = Look {
+                whole: &|stop| matches(ready, post, &whole, &self.head, stop),
+                part: &|stop| matches(ready, &edited, &part, &self.head, stop),
+                out_of_time,
+            };
+            known.recall(
+                n,
+                (ready.reach, ready.active.rule.find.kind().most()),
+                edit.is_some().then_some(patch),
+                &look,
+            )
+        })
+    }
+
+    /// Puts the report together, with whatever says what the rule in each place finds.
+    fn report(
+        &self,
+        resting: &[String],
+        post: &Post<'_>,
+        whole: &Patience<'_>,
+        find: &mut Find<'_>,
+    ) -> Report {
         let today = post.now.date();
         let switches = self.switches_on(today);
         let situation = Situation {
@@ -207,7 +198,6 @@ impl Checker {
             today,
             switches: &switches,
         };
-        let seen = Seen::of(post.text, &self.ours, &self.phrases);
         let mut report = Report {
             counts: vec![post.count.clone()],
             ..Report::default()
@@ -215,26 +205,24 @@ impl Checker {
         if post.text.trim().is_empty() {
             return report;
         }
-        let whole = Patience::new(out_of_time, elapsed);
-        for ready in self
-            .rules
-            .iter()
-            .filter(|ready| holds(&ready.active.rule.when, &situation))
-        {
-            if resting.contains(&ready.active.rule.id) {
-                report.paused.push(ready.active.rule.id.clone());
+        for (n, ready) in self.rules.iter().enumerate() {
+            if !holds(&ready.active.rule.when, &situation) {
+                continue;
+            }
+            let id = &ready.active.rule.id;
+            if resting.contains(id) {
+                report.paused.push(id.clone());
                 continue;
             }
             let patience = whole.of_rule();
-            let found = matches(ready, post, &seen, &self.head, &|| patience.is_over());
+            let found = find(n, ready, &|| patience.is_over()).into_iter();
             if patience.was_stopped() {
                 // what it found so far may be the smaller part, or the wrong one
-                report.paused.push(ready.active.rule.id.clone());
+                report.paused.push(id.clone());
                 continue;
             }
-            report
-                .findings
-                .extend(found.into_iter().map(|one| finding(ready, post.text, one)));
+            let findings = found.map(|one| finding(ready, post.text, one));
+            report.findings.extend(findings);
         }
         report.sort();
         report.number(post.text);
@@ -292,11 +280,11 @@ impl Checker {
             recent: &scene.recent,
             now: &Zoned::default(),
         };
-        let mut seen = Seen::of(text, &self.ours, &self.phrases);
-        seen.also_own(&scene.own);
+        let mut parsed = Parsed::of(text, &self.ours, &self.phrases);
+        parsed.also_own(text, &scene.own);
         look(&Stage {
             post: &post,
-            seen: &seen,
+            seen: &Seen::new(text, &parsed, &self.ours),
             head: &scene.head(&self.head),
         })
     }
@@ -311,54 +299,5 @@ impl Checker {
             .filter(is_on)
             .map(|switch| switch.id.clone())
             .collect()
-    }
-}
-
-fn finding(ready: &ReadyRule, text: &str, mut found: Match) -> Finding {
-    let rule = &ready.active.rule;
-    let mut fixes = std::mem::take(&mut found.fixes);
-    if !found.span.is_empty() {
-        fixes.extend(rule.fixes.iter().map(|insert| {
-            Fix::replace(
-                text,
-                found.span,
-                &in_the_case_of(found.span.of(text), insert),
-            )
-        }));
-    }
-    let figure = || ready.finder.figure(text, found.span).unwrap_or_default();
-    let told = |words: &str| filled(words, found.span.of(text), &fixes, &figure);
-    Finding {
-        rule: rule.id.clone(),
-        kind: rule.find.name(),
-        set: ready.active.set.clone(),
-        level: rule.level,
-        nth: 0,
-        span: found.span,
-        says: told(&rule.says),
-        why: told(&rule.why),
-        instead: told(&rule.instead),
-        value: ready.value.clone(),
-        source: rule.source.clone(),
-        fixes,
-        platforms: Vec::new(),
-        may_be_reasoned: rule.level == Level::Hold && rule.find.kind().may_be_reasoned(),
-    }
-}
-
-/// Keeps the capital of the words that are replaced, or all of them where a long word is written in
-/// capitals; a short one may be an acronym.
-pub(super) fn in_the_case_of(words: &str, insert: &str) -> String {
-    let mut letters = words.chars().filter(|c| c.is_alphabetic());
-    if letters.clone().count() > 4 && letters.clone().all(char::is_uppercase) {
-        return insert.to_uppercase();
-    }
-    let is_capital = letters.next().is_some_and(char::is_uppercase);
-    let mut chars = insert.chars();
-    match chars.next() {
-        Some(first) if is_capital && first.is_lowercase() => {
-            first.to_uppercase().chain(chars).collect()
-        }
-        _ => insert.to_owned(),
     }
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use jiff::Zoned;
 
 use super::offsets::as_it_came;
-use super::{Checker, Post, Recent, Report};
+use super::{Checker, Memory, Post, Recent, Report};
 use crate::draft::{FinalText, Written, signed_thread};
 use crate::guideline::People;
 use crate::platform::{Count, Platform, Thread};
@@ -83,6 +83,32 @@ impl Review<'_> {
         platform: &Platform,
         out_of_time: &dyn Fn() -> bool,
     ) -> Standing {
+        self.stand(written, platform, &mut |post| {
+            self.checker
+                .check_without(self.resting, post, out_of_time, self.elapsed)
+        })
+    }
+
+    /// The same with a memory of the text as it was before: see [`Checker::check_again`].
+    pub fn standing_again(
+        &self,
+        memory: &mut Memory,
+        written: &Written<'_>,
+        platform: &Platform,
+        out_of_time: &dyn Fn() -> bool,
+    ) -> Standing {
+        self.stand(written, platform, &mut |post| {
+            self.checker
+                .check_again(memory, self.resting, post, out_of_time, self.elapsed)
+        })
+    }
+
+    fn stand(
+        &self,
+        written: &Written<'_>,
+        platform: &Platform,
+        check: &mut dyn FnMut(&Post<'_>) -> Report,
+    ) -> Standing {
         let signature = self.signature(written, platform);
         let final_text = FinalText::new(written.text, &signature);
         let whole = final_text.count(platform);
@@ -101,14 +127,11 @@ impl Review<'_> {
             recent: self.recent,
             now: self.now,
         };
-        let report = self
-            .checker
-            .check_without(self.resting, &post, out_of_time, self.elapsed);
         Standing {
             platform: platform.id.clone(),
+            report: check(&post),
             final_text,
             thread,
-            report,
         }
     }
 }

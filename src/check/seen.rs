@@ -1,4 +1,4 @@
-//! What every rule needs of a text, worked out once for all of them.
+//! A text as rules see it: what each may look at.
 //!
 //! Never: knows a rule; it knows where rules of each kind of place may look.
 
@@ -6,16 +6,17 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::kind::{List, Lists};
+use super::parsed::Parsed;
 use crate::guideline::{Own, Within};
-use crate::text::{
-    Entity, EntityKind, Hits, PhraseMap, Span, Token, entities, longest, sentences, tokens,
-};
+use crate::text::{Entity, EntityKind, Span, Token};
 
 /// What belongs to the organisation, ready to be found.
 #[derive(Default)]
 pub(super) struct Ours {
-    names: List,
-    phones: Vec<String>,
+    /// Names and products, among the phrases of the set.
+    pub(super) names: List,
+    /// Telephone numbers, as they are written.
+    pub(super) phones: Vec<String>,
     domains: Vec<String>,
 }
 
@@ -41,23 +42,15 @@ impl Ours {
     }
 }
 
-/// A text, taken apart.
+/// A text as the rules look at it.
 pub(super) struct Seen<'t> {
     text: &'t str,
-    /// Its words.
-    pub(super) tokens: Vec<Token>,
-    /// Where the phrases of all rules stand.
-    pub(super) hits: Hits,
-    /// Its links, handles, quotations and code.
-    pub(super) entities: Vec<Entity>,
-    /// Its sentences.
-    pub(super) sentences: Vec<Span>,
-    /// Where names of the organisation stand.
-    pub(super) own_names: Vec<Span>,
-    /// Where its telephone numbers stand.
-    pub(super) own_phones: Vec<Span>,
-    /// Its domains.
+    /// Its words, phrases, links, sentences.
+    pub(super) parsed: &'t Parsed,
+    /// The domains of the organisation.
     pub(super) own_domains: &'t [String],
+    /// Whether the text may be English; a stretch is what the whole is.
+    pub(super) is_english: bool,
     views: [OnceCell<View>; 6],
 }
 
@@ -85,35 +78,15 @@ impl View {
 }
 
 impl<'t> Seen<'t> {
-    /// Takes `text` apart.
-    pub(super) fn of(text: &'t str, ours: &'t Ours, phrases: &PhraseMap) -> Self {
-        let tokens = tokens(text);
-        let hits = phrases.hits(text, &tokens);
-        let names = longest(hits.of(ours.names.number()), &|_| true);
-        let phones = ours.phones.iter().flat_map(|phone| {
-            text.match_indices(phone.as_str())
-                .map(|(at, words)| Span::new(at, at + words.len()))
-        });
+    /// Shows `text`, which was taken apart before.
+    pub(super) fn new(text: &'t str, parsed: &'t Parsed, ours: &'t Ours) -> Self {
         Self {
             text,
-            entities: entities(text),
-            sentences: sentences(text),
-            own_names: names.into_iter().map(|(span, _)| span).collect(),
-            own_phones: phones.collect(),
+            parsed,
             own_domains: &ours.domains,
+            is_english: parsed.is_english,
             views: Default::default(),
-            tokens,
-            hits,
         }
-    }
-
-    /// Takes `names` for names of the organisation, too, as the scene of an example does.
-    pub(super) fn also_own(&mut self, names: &[String]) {
-        let map = PhraseMap::new(names.iter().map(|name| (name.as_str(), 0)));
-        let found = map.find(self.text, &self.tokens).into_iter();
-        self.own_names.extend(found.map(|(span, _)| span));
-        self.own_names.sort_unstable();
-        self.own_names.dedup();
     }
 
     /// What a rule with this `within` may look at.
@@ -139,16 +112,13 @@ impl<'t> Seen<'t> {
     fn words(&self, prose: &[Span]) -> Words {
         if let [] | [_] = prose {
             let one = prose.first().copied().unwrap_or_default();
-            let start = self
-                .tokens
-                .partition_point(|token| token.span.start < one.start);
-            let end = self
-                .tokens
-                .partition_point(|token| token.span.end <= one.end);
+            let tokens = &self.parsed.tokens;
+            let start = tokens.partition_point(|token| token.span.start < one.start);
+            let end = tokens.partition_point(|token| token.span.end <= one.end);
             return Words::Stretch(start..end.max(start));
         }
-        let mut picked = Vec::with_capacity(self.tokens.len());
-        let mut tokens = self.tokens.iter().peekable();
+        let mut picked = Vec::with_capacity(self.parsed.tokens.len());
+        let mut tokens = self.parsed.tokens.iter().peekable();
         for open in prose {
             while tokens
                 .next_if(|token| token.span.start < open.start)
@@ -170,7 +140,7 @@ impl<'t> Seen<'t> {
                 entity.kind != EntityKind::Hashtag
             }
         };
-        let mut closed = self.entities.iter().filter(is_closed).peekable();
+        let mut closed = self.parsed.entities.iter().filter(is_closed).peekable();
         let mut out = Vec::new();
         for whole in self.wholes(within) {
             let mut from = whole.start;
@@ -197,8 +167,8 @@ impl<'t> Seen<'t> {
         let all = Span::all(self.text);
         match within {
             Within::Prose | Within::Anywhere | Within::OutsideQuotes => vec![all],
-            Within::FirstSentence => self.sentences.first().copied().into_iter().collect(),
-            Within::LastSentence => self.sentences.last().copied().into_iter().collect(),
+            Within::FirstSentence => self.parsed.sentences.first().copied().into_iter().collect(),
+            Within::LastSentence => self.parsed.sentences.last().copied().into_iter().collect(),
             Within::FirstLines => first_lines(self.text),
         }
     }

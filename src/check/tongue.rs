@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::text::{Span, Token};
+use crate::text::{Lang, Span, Token, language};
 
 /// Words that a sentence needs and that say nothing about what it is about; English first, then the
 /// most common ones of German, French and Spanish.
@@ -105,8 +105,8 @@ static FOREIGN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 });
 
 /// Whether a text reads as English: no other language that is known here has more of its common
-/// words in the first sixty words.
-pub(super) fn is_english(tokens: &[Token]) -> bool {
+/// words in the first sixty words; where none of either stands there, the library is asked.
+pub(super) fn is_english(text: &str, tokens: &[Token]) -> bool {
     const ENOUGH: usize = 60;
     const LONGEST: usize = 6;
     let mut balance = 0_i32;
@@ -118,7 +118,10 @@ pub(super) fn is_english(tokens: &[Token]) -> bool {
         }
         balance += i32::from(ENGLISH.contains(word)) - 2 * i32::from(FOREIGN.contains(word));
     }
-    balance >= 0
+    let start = tokens.get(..ENOUGH).unwrap_or(tokens).last();
+    let start = start.map_or(0, |token| token.span.end);
+    let guess = || language(Span::new(0, start).of(text));
+    balance > 0 || balance == 0 && guess().is_none_or(|guess| guess == Lang::Eng)
 }
 
 /// Whether the word starts with a capital in the text.
@@ -174,7 +177,7 @@ mod tests {
     #[test]
     fn english_is_told_from_its_neighbours() {
         for text in ["I love Leeds.", "The ramp is in.", "We open at 9.", ""] {
-            assert!(is_english(&tokens(text)), "{text}");
+            assert!(is_english(text, &tokens(text)), "{text}");
         }
         for text in [
             "Wir sind ab Montag in Ruhe für euch da.",
@@ -182,7 +185,7 @@ mod tests {
             "Abrimos el lunes.",
             "I prezzi della settimana.",
         ] {
-            assert!(!is_english(&tokens(text)), "{text}");
+            assert!(!is_english(text, &tokens(text)), "{text}");
         }
     }
 }

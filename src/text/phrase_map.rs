@@ -5,11 +5,12 @@
 //! not the lists.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
 use super::phrase::{elided, ending_in, gap, starting_with, stems};
-use super::{Phrase, Span, Token};
+use super::{Patch, Phrase, Span, Token};
 
 /// One place where one phrase of one list stands.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -208,6 +209,9 @@ impl Walk<'_> {
             let Some(number) = self.map.gaps.get(&gap(self.text, pair)) else {
                 return;
             };
+            if is_parted(self.text, pair) {
+                return;
+            }
             (at, before, last, word) = (next, *number, last + 1, &token.folded);
         }
     }
@@ -237,8 +241,15 @@ impl Walk<'_> {
     }
 }
 
+/// Whether a blank line stands between two words: a phrase does not reach over it.
+fn is_parted(text: &str, pair: &[Token]) -> bool {
+    let [before, after] = pair else { return true };
+    let between = Span::new(before.span.end, after.span.start).of(text);
+    between.bytes().filter(|byte| *byte == b'\n').count() > 1
+}
+
 /// What one pass found, list by list.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hits(Vec<Hit>);
 
 impl Hits {
@@ -247,6 +258,23 @@ impl Hits {
         let start = self.0.partition_point(|hit| hit.list < list);
         let end = self.0.partition_point(|hit| hit.list <= list);
         self.0.get(start..end).unwrap_or_default()
+    }
+
+    /// Puts what was found in a stretch by itself in the place of what was found there before the
+    /// edit. `old` are the words that stood there, `n_new` is how many stand there now; no phrase
+    /// reaches over the ends of the stretch.
+    pub fn splice(&mut self, part: &Self, patch: Patch, old: Range<usize>, n_new: usize) {
+        self.0.retain(|hit| !old.contains(&hit.first));
+        for hit in self.0.iter_mut().filter(|hit| hit.first >= old.end) {
+            hit.first = hit.first + n_new - old.len();
+            hit.span = patch.moved(hit.span);
+        }
+        self.0.extend(part.0.iter().map(|hit| Hit {
+            first: hit.first + old.start,
+            span: hit.span.shifted(patch.new.start),
+            ..*hit
+        }));
+        self.0.sort_by_key(|hit| (hit.list, hit.first));
     }
 }
 

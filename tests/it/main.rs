@@ -21,6 +21,7 @@ mod engine;
 mod guidelines;
 mod kinds;
 mod lint;
+mod memory;
 mod platforms;
 mod readme;
 mod sets;

@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Lists, Looking, Match, Phrases};
+use super::{Finder, Kind, Lists, Looking, Match, Phrases, Reach};
 
 /// Finds any of some phrases.
 ///
@@ -47,6 +47,10 @@ impl Kind for AnyOf {
     fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
         self.is_usable()?;
         Ok(Box::new(Phrases::Shared(lists.add(self.phrases()))))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Block
     }
 }
 

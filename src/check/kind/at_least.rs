@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Lists, Looking, Match, RuleKind};
+use super::{Finder, Kind, Lists, Looking, Match, Reach, RuleKind};
 use crate::check::nested::Nested;
 use crate::text::Span;
 
@@ -42,6 +42,10 @@ impl Kind for AtLeast {
 
     fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
         self.with(Nested::ready_in(&self.of, lists)?)
+    }
+
+    fn reach(&self) -> Reach {
+        self.of.kind().reach().max(Reach::Text)
     }
 
     fn is_of_the_whole(&self) -> bool {

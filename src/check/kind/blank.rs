@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::text::Span;
 
 /// Finds a `{blank}` that is left over, with its brackets.
@@ -22,6 +22,10 @@ pub struct Blank {}
 impl Kind for Blank {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         Ok(Box::new(Ready))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Block
     }
 
     /// A blank may hold a handle or a link (`{@handle}`), which other rules leave alone.

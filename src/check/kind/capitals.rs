@@ -6,7 +6,7 @@ use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::swap::without_possessive;
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::style::{Style, not_in};
 use crate::check::{Applicability, Edit, Fix};
 use crate::text::{Phrase, PhraseMap, Span, tokens};
@@ -59,6 +59,14 @@ impl Kind for Capitals {
                 (style, usize::from(agree.min(100)))
             }),
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        if self.style.is_some() {
+            Reach::Text
+        } else {
+            Reach::Block
+        }
     }
 
     /// A sentence may hold a handle or a link; the kind itself asks `may_see`.

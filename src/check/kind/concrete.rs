@@ -8,11 +8,11 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach, block_by_block};
 use crate::check::calendar::is_small_number;
 use crate::check::moment::moments;
 use crate::check::person::{is_other, name_at};
-use crate::check::tongue::{gap_between, is_english, is_filler, set};
+use crate::check::tongue::{gap_between, is_filler, set};
 use crate::text::{Span, Token};
 
 /// Finds numbers, things counted in words ("two minutes"), prices, dates, hours and named places.
@@ -32,31 +32,39 @@ impl Kind for Concrete {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         Ok(Box::new(Self {}))
     }
+
+    fn reach(&self) -> Reach {
+        Reach::Block
+    }
 }
 
 impl Finder for Concrete {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
-        let (text, words) = (looking.text(), looking.tokens);
-        let mut spans = moments(text, words);
-        let is_english = is_english(words);
-        for at in 0..words.len() {
-            spans.extend(figure(text, words, at));
-            if is_english {
-                spans.extend(counted(text, words, at));
-                spans.extend(place(looking, at));
-            }
-        }
-        spans.sort_unstable_by_key(|span| (span.start, Reverse(span.end)));
-        spans.dedup_by(|next, before| next.overlaps(*before));
-        spans.retain(|span| is_other(looking, *span));
-        spans
-            .into_iter()
-            .map(|span| Match {
-                span,
-                ..Match::default()
-            })
-            .collect()
+        block_by_block(looking, &in_block)
     }
+}
+
+fn in_block(looking: &Looking<'_>) -> Vec<Match> {
+    let (text, words) = (looking.text(), looking.tokens);
+    let mut spans = moments(text, words);
+    let is_english = looking.is_english;
+    for at in 0..words.len() {
+        spans.extend(figure(text, words, at));
+        if is_english {
+            spans.extend(counted(text, words, at));
+            spans.extend(place(looking, at));
+        }
+    }
+    spans.sort_unstable_by_key(|span| (span.start, Reverse(span.end)));
+    spans.dedup_by(|next, before| next.overlaps(*before));
+    spans.retain(|span| is_other(looking, *span));
+    spans
+        .into_iter()
+        .map(|span| Match {
+            span,
+            ..Match::default()
+        })
+        .collect()
 }
 
 /// A number in digits, with its sign and the thing that it counts.

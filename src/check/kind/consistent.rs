@@ -6,9 +6,9 @@ use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::swap::without_possessive;
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::Fix;
-use crate::check::checker::in_the_case_of;
+use crate::check::ready::in_the_case_of;
 use crate::text::{Phrase, PhraseMap, Span, fold};
 
 /// Finds forms of a group beside another form of it.
@@ -63,6 +63,10 @@ impl Kind for Consistent {
             n_groups: self.0.len(),
             forms,
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 }
 

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::person::{handle_after, is_other, is_people, name_at};
 use crate::check::tongue::phrases;
 use crate::text::{PhraseMap, Span};
@@ -50,6 +50,10 @@ impl Kind for Credits {
         let all: Vec<(String, usize)> = made.chain(nouns).chain(others).collect();
         let phrases = all.iter().map(|(phrase, sort)| (phrase.as_str(), *sort));
         Ok(Box::new(Ready(PhraseMap::new(phrases))))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Block
     }
 
     /// A handle or a link may be part of it.

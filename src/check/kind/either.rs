@@ -4,10 +4,10 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::Fix;
-use crate::check::checker::in_the_case_of;
 use crate::check::expression::{Each, Expression, blocks};
+use crate::check::ready::in_the_case_of;
 use crate::text::Span;
 
 /// Finds the last match of a pair of patterns, once both have matched in the text.
@@ -55,6 +55,10 @@ impl Kind for Either {
             pairs: pairs.collect::<Result<_, String>>()?,
             each: self.each,
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 }
 

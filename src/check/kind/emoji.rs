@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::{Applicability, Edit, Fix};
 use crate::platform::n_emoji_bytes;
 use crate::text::{Span, Token};
@@ -55,6 +55,10 @@ impl Kind for Emoji {
             ready.max = Some(0);
         }
         Ok(Box::new(ready))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 }
 

@@ -4,9 +4,9 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach, block_by_block};
 use crate::check::calendar::{is_month, is_weekday};
-use crate::check::tongue::{gap_between, is_capital, is_english, is_plain_gap, starts_clause};
+use crate::check::tongue::{gap_between, is_capital, is_plain_gap, starts_clause};
 use crate::text::Token;
 
 /// Finds where a person or a group speaks for itself, once in each sentence: "I tried", "we moved".
@@ -25,32 +25,40 @@ impl Kind for FirstPerson {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         Ok(Box::new(Self {}))
     }
+
+    fn reach(&self) -> Reach {
+        Reach::Block
+    }
 }
 
 impl Finder for FirstPerson {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
-        let is_english = is_english(looking.tokens);
-        let mut sentences = looking.sentences.iter();
-        let mut sentence = sentences.next();
-        let mut last = None;
-        let mut out = Vec::new();
-        for (at, token) in looking.tokens.iter().enumerate() {
-            if !speaks(looking, at, is_english) || !looking.may_see(token.span) {
-                continue;
-            }
-            while sentence.is_some_and(|one| one.end <= token.span.start) {
-                sentence = sentences.next();
-            }
-            if last.is_none() || last != sentence {
-                last = sentence;
-                out.push(Match {
-                    span: token.span,
-                    ..Match::default()
-                });
-            }
-        }
-        out
+        block_by_block(looking, &in_block)
     }
+}
+
+fn in_block(looking: &Looking<'_>) -> Vec<Match> {
+    let is_english = looking.is_english;
+    let mut sentences = looking.sentences.iter();
+    let mut sentence = sentences.next();
+    let mut last = None;
+    let mut out = Vec::new();
+    for (at, token) in looking.tokens.iter().enumerate() {
+        if !speaks(looking, at, is_english) || !looking.may_see(token.span) {
+            continue;
+        }
+        while sentence.is_some_and(|one| one.end <= token.span.start) {
+            sentence = sentences.next();
+        }
+        if last.is_none() || last != sentence {
+            last = sentence;
+            out.push(Match {
+                span: token.span,
+                ..Match::default()
+            });
+        }
+    }
+    out
 }
 
 /// Whether the word is somebody who speaks.

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use regex::Regex;
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match, RuleKind};
+use super::{Finder, Kind, Looking, Match, Reach, RuleKind};
 use crate::check::nested::Nested;
 use crate::text::{Span, tokens};
 
@@ -49,6 +49,12 @@ impl Kind for FirstThen {
             needs_words: !matches!(*self.then, RuleKind::Pattern(_)),
             each: self.each,
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        (self.first.kind().reach())
+            .max(self.then.kind().reach())
+            .max(Reach::Text)
     }
 
     /// It asks `may_see` for what `first` finds.

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::Fix;
 use crate::text::{EntityKind, Span};
 
@@ -40,6 +40,10 @@ impl Default for Hashtags {
 impl Kind for Hashtags {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         Ok(Box::new(self.clone()))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 }
 

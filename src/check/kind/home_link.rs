@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::tongue::{is_filler, phrases};
 use crate::guideline::Set;
 use crate::text::{EntityKind, PhraseMap, Span, Token};
@@ -29,6 +29,10 @@ impl Kind for HomeLink {
         Ok(Box::new(Ready {
             reasons: PhraseMap::new(phrases(REASONS).map(|phrase| (phrase, 0))),
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 
     /// Links are left alone by other rules.

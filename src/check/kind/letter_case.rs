@@ -5,7 +5,7 @@
 use regex::Regex;
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::exceptions::Exceptions;
 use crate::check::expression::{Each, Expression, blocks};
 use crate::check::{Applicability, Edit, Fix};
@@ -79,6 +79,10 @@ impl Kind for LetterCase {
             pattern,
             rule: self.clone(),
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 
     /// A sentence may hold a handle or a link.

@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::text::{EntityKind, Span};
 
 /// Finds a text that has a link, or several, and no word beside them.
@@ -22,6 +22,10 @@ pub struct LinkOnly {}
 impl Kind for LinkOnly {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         Ok(Box::new(Ready))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 
     fn is_of_the_whole(&self) -> bool {

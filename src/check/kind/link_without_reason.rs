@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::text::{EntityKind, PhraseMap, Span, Token, fold, tokens};
 
 /// Finds links whose sentence does not say why to follow them.
@@ -37,6 +37,10 @@ impl Kind for LinkWithoutReason {
             empty: map(EMPTY),
             leading: map(LEADING),
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 
     fn is_of_the_whole(&self) -> bool {

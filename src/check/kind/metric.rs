@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::formula::{Outcome, worked_out};
 use crate::check::syllables::n_syllables;
 use crate::text::{Span, sentences, tokens};
@@ -45,6 +45,10 @@ impl Kind for Metric {
                 self.condition
             )),
         }
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 
     /// It is about the text as a whole.

@@ -130,6 +130,8 @@ pub struct Looking<'a> {
     pub own_names: &'a [Span],
     /// The domains of the organisation, in small letters.
     pub own_domains: &'a [String],
+    /// Whether the text may be English.
+    pub is_english: bool,
     /// Whether time has run out; a kind that goes over the text more than once asks between goes.
     pub out_of_time: &'a dyn Fn() -> bool,
 }
@@ -200,6 +202,33 @@ impl Looking<'_> {
     }
 }
 
+/// Looks at what stands between two blank lines, one block after the other, so that no word has a
+/// neighbour in another block.
+pub fn block_by_block(
+    looking: &Looking<'_>,
+    find: &dyn Fn(&Looking<'_>) -> Vec<Match>,
+) -> Vec<Match> {
+    let text = looking.text();
+    let is_together = |before: &Token, after: &Token| {
+        let gap = Span::new(before.span.end, after.span.start).of(text);
+        gap.bytes().filter(|byte| *byte == b'\n').count() < 2
+    };
+    let blocks = looking.tokens.chunk_by(is_together);
+    let found = blocks.flat_map(|tokens| {
+        let start = tokens.first().map_or(0, |token| token.span.start);
+        let end = tokens.last().map_or(0, |token| token.span.end);
+        let sentences = looking.sentences;
+        let from = sentences.partition_point(|sentence| sentence.end <= start);
+        let to = sentences.partition_point(|sentence| sentence.start < end);
+        find(&Looking {
+            tokens,
+            sentences: sentences.get(from..to).unwrap_or_default(),
+            ..*looking
+        })
+    });
+    found.collect()
+}
+
 /// Whether one of `others` contains `span`; they are in order, and none lies inside another.
 fn is_inside(span: Span, others: &[Span]) -> bool {
     let n = others.partition_point(|other| other.start <= span.start);
@@ -234,6 +263,19 @@ pub trait Finder: Send + Sync {
     }
 }
 
+/// How much of a post decides about what a kind finds.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Reach {
+    /// What stands between two blank lines: what it finds in a text is what it finds in these blocks,
+    /// each taken for a text of its own. Whether a text is English is asked of the whole.
+    Block,
+    /// The text, and the head of the set.
+    Text,
+    /// Whatever belongs to the post: the platform, the speaker, what they said, what came before.
+    #[default]
+    Post,
+}
+
 /// A kind as the file writes it.
 pub trait Kind {
     /// Gets it ready; the reason says what to change in the file.
@@ -244,6 +286,16 @@ pub trait Kind {
     fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
         _ = lists;
         self.ready()
+    }
+
+    /// What decides about its matches.
+    fn reach(&self) -> Reach {
+        Reach::Post
+    }
+
+    /// The most matches that it returns.
+    fn most(&self) -> usize {
+        usize::MAX
     }
 
     /// Whether its matches reach over what the rule may look at (a limit, something missing, a

@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match, RuleKind};
+use super::{Finder, Kind, Looking, Match, Reach, RuleKind};
 use crate::check::nested::Nested;
 use crate::text::Span;
 
@@ -40,6 +40,12 @@ impl Kind for Near {
             b: Nested::ready(&self.b)?,
             n_words: self.words,
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        (self.a.kind().reach())
+            .max(self.b.kind().reach())
+            .max(Reach::Text)
     }
 
     /// A link or a handle may stand between the two.

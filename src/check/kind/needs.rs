@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use serde::Deserialize;
 
 use super::patterns::most;
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::exceptions::Exceptions;
 use crate::check::expression::{Each, Expression, blocks};
 
@@ -50,6 +50,10 @@ impl Kind for Needs {
             each: self.each,
             limit: most(self.limit),
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 }
 

@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::moment::moments;
 use crate::check::person::{is_people, name_at};
 use crate::check::tongue::starts_clause;
@@ -28,6 +28,10 @@ pub struct NextStep {}
 impl Kind for NextStep {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         Ok(Box::new(Self {}))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 
     /// A promise may hold a handle, which other rules leave alone.

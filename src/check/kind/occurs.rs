@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::expression::{Each, Expression, blocks, blocks_of};
 use crate::text::{Span, sentences};
 
@@ -48,6 +48,10 @@ impl Kind for Occurs {
             expression: Expression::new(&format!("{case}(?:{})", self.of), self.look_around)?,
             rule: self.clone(),
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 
     /// What is missing has no place; the kind itself asks `may_see`.

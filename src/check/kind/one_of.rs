@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Lists, Looking, Match, RuleKind};
+use super::{Finder, Kind, Lists, Looking, Match, Reach, RuleKind};
 use crate::check::nested::Nested;
 
 /// Finds what any of some kinds finds, in order of the text; where two overlap, the one that begins
@@ -35,6 +35,11 @@ impl Kind for OneOf {
     fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
         let kinds = self.0.iter().map(|one| Nested::ready_in(one, lists));
         with(kinds.collect::<Result<_, _>>()?)
+    }
+
+    fn reach(&self) -> Reach {
+        let kinds = self.0.iter().map(|one| one.kind().reach());
+        kinds.max().unwrap_or_default().max(Reach::Text)
     }
 
     /// It asks `may_see` for those kinds that do not ask themselves.

@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::text::{PhraseMap, Span, Token, fold};
 
 /// Finds real questions to the reader: with a question word, or to "you" or "anyone".
@@ -28,6 +28,10 @@ impl Kind for OpenQuestion {
             rhetorical: PhraseMap::new(phrases.map(|phrase| (phrase, 0))),
             asking: PhraseMap::new(ASKING.iter().map(|phrase| (*phrase, 0))),
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 
     /// A question may name a person or quote a word, which other rules leave alone.

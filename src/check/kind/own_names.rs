@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 
 /// Finds the names and products that the set lists under `own`, in any case.
 ///
@@ -22,6 +22,10 @@ pub struct OwnNames {}
 impl Kind for OwnNames {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         Ok(Box::new(Ready))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Block
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::text::{Span, paragraphs};
 
 /// Finds what a regular expression matches, paragraph by paragraph, at most 200 times.
@@ -67,6 +67,14 @@ impl Kind for Pattern {
             regex,
             loose: Loose::new(without_boundaries(&self.0)),
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Block
+    }
+
+    fn most(&self) -> usize {
+        MAX_MATCHES
     }
 }
 

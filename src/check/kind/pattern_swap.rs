@@ -5,11 +5,11 @@
 use serde::Deserialize;
 
 use super::patterns::most;
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::Fix;
-use crate::check::checker::in_the_case_of;
 use crate::check::exceptions::Exceptions;
 use crate::check::expression::{Each, Expression, MAX_MATCHES, blocks};
+use crate::check::ready::in_the_case_of;
 use crate::text::Span;
 
 /// How the twins are read.
@@ -98,6 +98,10 @@ impl Kind for PatternSwap {
                 ..*self
             },
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 }
 

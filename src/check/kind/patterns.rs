@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::Fix;
 use crate::check::change::Change;
 use crate::check::exceptions::Exceptions;
@@ -71,6 +71,10 @@ impl Kind for Patterns {
             limit: most(self.limit),
             change: self.change.clone(),
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 }
 

@@ -5,7 +5,7 @@
 use serde::Deserialize;
 
 use super::sentence_length::{read_sentences, read_words};
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::syllables::n_syllables;
 use crate::text::{Span, Token};
 
@@ -44,6 +44,10 @@ const MIN_HARD: usize = 8;
 impl Kind for Readability {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         Ok(Box::new(self.clone()))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 
     /// A sentence may hold a handle or a link.

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::Fix;
 use crate::text::{Span, Token, fold};
 
@@ -36,6 +36,10 @@ impl Kind for Repeated {
         Ok(Box::new(Ready {
             meant: ours.chain(theirs).collect(),
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Block
     }
 }
 

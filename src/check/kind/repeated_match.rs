@@ -5,7 +5,7 @@
 use serde::Deserialize;
 
 use super::patterns::{changed, most};
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::change::Change;
 use crate::check::exceptions::Exceptions;
 use crate::check::expression::{Each, Expression, blocks};
@@ -57,6 +57,10 @@ impl Kind for RepeatedMatch {
             except: Exceptions::new(&self.except, self.look_around)?,
             rule: self.clone(),
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 }
 

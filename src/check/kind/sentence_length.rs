@@ -5,7 +5,7 @@
 use serde::Deserialize;
 
 use super::emoji::emoji_in;
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::text::{Span, Token};
 
 /// Finds sentences of more than `words` words (28 where nothing is said).
@@ -35,6 +35,10 @@ impl Kind for SentenceLength {
             return Err("SentenceLength needs a number above 0".to_owned());
         }
         Ok(Box::new(self.clone()))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Block
     }
 
     /// A sentence may hold a handle or a link.

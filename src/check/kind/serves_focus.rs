@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::focus_words::{FocusWords, words};
 use crate::check::tongue::phrases;
 use crate::guideline::Focus;
@@ -42,6 +42,10 @@ impl Kind for ServesFocus {
                 .map(|focus| (focus, map(&words(focus))))
                 .collect(),
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::tongue::{is_filler, stem};
 use crate::guideline::Goal;
 use crate::text::{Span, tokens};
@@ -29,6 +29,10 @@ pub struct ServesGoal {}
 impl Kind for ServesGoal {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         Ok(Box::new(Self {}))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 }
 

@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match, is_inside};
+use super::{Finder, Kind, Looking, Match, Reach, is_inside};
 use crate::check::{Applicability, Edit, Fix};
 use crate::text::{Entity, EntityKind, Span, Token};
 
@@ -40,6 +40,10 @@ impl Kind for Shouting {
             return Err("Shouting needs a number of words or of marks".to_owned());
         }
         Ok(Box::new(self.clone()))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 }
 

@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::{Applicability, Edit, Fix};
 use crate::text::Span;
 
@@ -28,6 +28,10 @@ pub struct StyledLetters {}
 impl Kind for StyledLetters {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         Ok(Box::new(Ready))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Text
     }
 }
 

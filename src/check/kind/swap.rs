@@ -8,9 +8,9 @@ use std::fmt;
 use serde::de::{Error as _, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::{Finder, Kind, Lists, Looking, Match, Phrases};
+use super::{Finder, Kind, Lists, Looking, Match, Phrases, Reach};
 use crate::check::Fix;
-use crate::check::checker::in_the_case_of;
+use crate::check::ready::in_the_case_of;
 use crate::text::{Span, fold};
 
 /// Finds words and offers their twins, in the order of the file.
@@ -58,6 +58,10 @@ impl Kind for Swap {
             words: Phrases::Shared(lists.add(self.words())),
             pairs: self.0.clone(),
         }))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Block
     }
 }
 

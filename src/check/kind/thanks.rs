@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::person::{handle_after, is_other, is_people, name_at};
 use crate::check::tongue::phrases;
 use crate::text::{PhraseMap, Span};
@@ -38,6 +38,10 @@ impl Kind for Thanks {
             .iter()
             .flat_map(|(list, sort)| phrases(list).map(|phrase| (phrase, *sort)));
         Ok(Box::new(Ready(PhraseMap::new(phrases))))
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Block
     }
 }
 
