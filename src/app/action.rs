@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::command::Command;
+use super::errand::{Errand, Found};
 use super::pace::FindingKey;
 use super::state::Screen;
 use crate::approval::Approval;
@@ -112,6 +113,8 @@ pub(super) enum Event {
     Saved(Saved),
     /// The dictionary for spelling is there.
     Dictionary(Arc<Dictionary>),
+    /// What the patterns of the user's own rules found, on the errand of this number.
+    Found(u64, Vec<Found>),
     /// What the dictionary suggests for a word.
     Suggested(String, Vec<String>),
     /// A file was chosen; none when the dialog was left or could not be shown.
@@ -162,6 +165,8 @@ pub(super) enum Effect {
     Suggest(Arc<Dictionary>, String),
     /// Put a word into the writer's list.
     AddWord(String),
+    /// Look with the patterns of the user's own rules.
+    Run(Box<Errand>),
     /// Ask for a guideline file.
     PickSet,
     /// Look again after so many seconds.

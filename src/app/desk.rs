@@ -7,7 +7,9 @@ use std::sync::mpsc::{Receiver, channel};
 use egui::{Context, Ui};
 
 use super::action::{Action, Effect, Event};
-use super::effect::{World, dress, hold_clipboard, is_on_clipboard, settings_writer};
+use super::effect::{
+    World, dress, errand_runner, hold_clipboard, is_on_clipboard, settings_writer,
+};
 use super::state::{Now, State};
 use super::update::{drafts, look_over, spelling, update, use_set};
 use super::view::View;
@@ -52,6 +54,7 @@ impl Desk {
             home: home.clone(),
             drafts,
             settings: settings_writer(ctx, &home, &send),
+            errands: errand_runner(ctx, &send),
             events: send,
             copied: None,
         };

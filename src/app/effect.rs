@@ -10,6 +10,7 @@ use egui::Context;
 use jiff::civil::Date;
 
 use super::action::{Effect, Event};
+use super::errand::Errand;
 use super::theme;
 use super::view::View;
 use crate::approval::Approval;
@@ -31,6 +32,8 @@ pub(super) struct World {
     pub events: Sender<Event>,
     /// Where settings go, to be saved one after the other.
     pub settings: Sender<Settings>,
+    /// Where errands go, of which only the newest is run.
+    pub errands: Sender<Errand>,
     /// What was copied last, so that it can outlive the window.
     pub copied: Option<String>,
 }
@@ -102,6 +105,11 @@ impl World {
             Effect::AddWord(word) => {
                 self.in_background(ctx, move |home| Some(add(home, &word)));
             }
+            Effect::Run(errand) => {
+                if self.errands.send(*errand).is_err() {
+                    log::warn!("patterns are not looked for: their thread has ended");
+                }
+            }
             Effect::PickSet => self.in_background(ctx, |home| {
                 Some(Event::Picked(pick_set(&home.guidelines())))
             }),
@@ -153,6 +161,22 @@ pub(super) fn settings_writer(
                 _ = events.send(told("The settings are not saved.", &fault));
                 ctx.request_repaint();
             }
+        }
+    });
+    send
+}
+
+/// Runs errands as they come, the newest alone, on a thread of its own that ends with the window.
+pub(super) fn errand_runner(ctx: &Context, events: &Sender<Event>) -> Sender<Errand> {
+    let (send, receive) = channel::<Errand>();
+    let (ctx, events) = (ctx.clone(), events.clone());
+    std::thread::spawn(move || {
+        while let Ok(first) = receive.recv() {
+            let newest = receive.try_iter().last().unwrap_or(first);
+            let number = newest.number;
+            // a closed window needs no news
+            _ = events.send(Event::Found(number, newest.run()));
+            ctx.request_repaint();
         }
     });
     send

@@ -7,6 +7,7 @@ mod action;
 mod command;
 mod desk;
 mod effect;
+mod errand;
 mod keys;
 mod pace;
 mod panel;

@@ -2,14 +2,18 @@
 //!
 //! Never: changes itself; only `update` does.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use jiff::Zoned;
 
+use super::errand::Errands;
 use super::pace::{FindingKey, Pace};
 use super::side::Page;
 use super::spelling::Proof;
 use crate::approval::{Approval, questions};
 use crate::check::lint::Linted;
-use crate::check::{Checker, Finding, Recent, Report, Review, Standing};
+use crate::check::{Checker, Finding, Memory, Recent, Report, Review, Rules, Standing, Turn};
 use crate::draft::{Changes, Draft, How};
 use crate::guideline::{Level, Person};
 use crate::platform::Platform;
@@ -70,11 +74,15 @@ pub(super) struct InUse {
     /// The set, its hash, its platforms.
     pub opened: Opened,
     /// Its rules, ready.
-    pub checker: Checker,
+    pub checker: Arc<Checker>,
     /// What was set aside.
     pub faults: Vec<LoadFault>,
     /// What there is to note on it for whoever keeps it; none until it was looked at.
     pub linted: Option<Linted>,
+    /// What is remembered of the text of all, and of each platform's own.
+    pub(super) memories: BTreeMap<Option<String>, Memory>,
+    /// What its own patterns found, which are looked for off the drawing thread.
+    pub errands: Errands,
 }
 
 /// The time, as the window knows it.
@@ -219,7 +227,10 @@ impl State {
             brand: self.in_use.opened.brand(),
             people: self.library.people(),
             recent: &self.recent,
-            resting: &self.resting,
+            rules: Rules {
+                resting: &self.resting,
+                turn: Turn::But(&self.in_use.errands.slow),
+            },
             now,
             elapsed: &clock::elapsed,
         }

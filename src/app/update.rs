@@ -4,6 +4,7 @@
 
 mod approve;
 pub(super) mod drafts;
+mod errand;
 mod sets;
 mod settle;
 pub(super) mod spelling;
@@ -103,7 +104,11 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::NewPost => drafts::new(state),
         Command::ApproveAndCopy if state.pause.is_some() => approve::finish(state),
-        Command::ApproveAndCopy => approve::ask(state),
+        Command::ApproveAndCopy => {
+            let mut effects = errand::settle(state);
+            effects.extend(approve::ask(state));
+            effects
+        }
         Command::CopyAsDraft => approve::copy_as_draft(state),
         Command::NextFinding => settle::step(state, true),
         Command::PreviousFinding => settle::step(state, false),
@@ -163,6 +168,7 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
             state.saved = saved;
             Vec::new()
         }
+        Event::Found(number, found) => errand::found(state, number, found),
         Event::Dictionary(dictionary) => spelling::take_dictionary(state, dictionary),
         Event::Suggested(word, words) => spelling::suggested(state, &word, &words),
         Event::Picked(Some(path)) => sets::choose(state, path.to_string_lossy().into_owned()),
@@ -287,17 +293,31 @@ fn saved_age(state: &State) -> Option<f64> {
     (age < 3600 && !state.draft.is_blank()).then_some(left.max(1) as f64)
 }
 
-/// Looks at the draft anew: after an edit, another speaker, another set.
+/// Looks at the draft anew: after an edit, another speaker, another set. The patterns of the user's
+/// own rules are left to an errand.
 fn look(state: &mut State) -> Vec<Effect> {
+    let mut effects = stand(state);
+    effects.extend(errand::send(state));
+    effects
+}
+
+/// Works out how the draft stands, with what errands found.
+fn stand(state: &mut State) -> Vec<Effect> {
     let now = state.now.zoned.clone();
     remember(state, &now);
+    let mut memories = std::mem::take(&mut state.in_use.memories);
     let mut standings = Vec::new();
     for id in state.draft.platforms.clone() {
         let Some(platform) = state.platform(&id) else {
             continue;
         };
+        let own = state.draft.has_own(&id).then(|| id.clone());
+        let memory = memories.entry(own).or_default();
         let review = state.review(&now);
-        let standing = review.standing(&state.draft.written(&id), platform, &|| false);
+        let written = state.draft.written(&id);
+        let mut standing = review.standing_again(memory, &written, platform, &|| false);
+        let more = state.in_use.errands.findings(&id, written.text);
+        standing.report.add(more, written.text);
         // a rule that took too long once is not waited for again, at the next key or platform
         let paused = standing.report.paused.iter();
         let new: Vec<String> = paused
@@ -307,6 +327,8 @@ fn look(state: &mut State) -> Vec<Effect> {
         state.resting.extend(new);
         standings.push(standing);
     }
+    memories.retain(|own, _| own.as_ref().is_none_or(|id| state.draft.has_own(id)));
+    state.in_use.memories = memories;
     let sharing = state.sharing();
     let shared = standings
         .iter()

@@ -2,6 +2,7 @@
 //!
 //! Never: keeps anything of a post it has looked at.
 
+use std::fmt;
 use std::time::Duration;
 
 use jiff::Zoned;
@@ -13,7 +14,7 @@ use super::parsed::Parsed;
 use super::patience::Patience;
 use super::ready::{ReadyRule, finding, matches, ready};
 use super::seen::{Ours, Seen};
-use super::{Finding, Post, Report, Scene};
+use super::{Finding, Post, Report, Rules, Scene};
 use crate::guideline::{ActiveSet, Fault, Focus, Set, Situation, SpeakerKind, Switch, holds};
 use crate::platform::{Counting, Platform};
 use crate::text::{Patch, PhraseMap};
@@ -29,6 +30,13 @@ pub struct Checker {
     /// The head of the set; its own rules are left out.
     head: Set,
     phrases: PhraseMap,
+}
+
+impl fmt::Debug for Checker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rules = self.rules.iter().map(|ready| &ready.active.rule.id);
+        f.debug_list().entries(rules).finish()
+    }
 }
 
 /// Gets a set ready and runs the examples of every rule. A rule that cannot be got ready, or whose
@@ -102,6 +110,13 @@ impl Checker {
         self.rules.len()
     }
 
+    /// The rules that search with patterns, each with the id of the set it came from.
+    pub fn rules_with_patterns(&self) -> impl Iterator<Item = (&str, &str)> {
+        let rules = self.rules.iter().map(|ready| &ready.active);
+        let slow = rules.filter(|active| active.rule.find.kind().has_patterns());
+        slow.map(|active| (active.rule.id.as_str(), active.set.as_str()))
+    }
+
     /// Checks a post. The order of the findings is the report's: strengths first.
     ///
     /// A rule that asks `out_of_time` and hears yes is stopped: it finds nothing, and the report
@@ -119,13 +134,13 @@ impl Checker {
         out_of_time: &dyn Fn() -> bool,
         elapsed: &dyn Fn() -> Duration,
     ) -> Report {
-        self.check_without(&[], post, out_of_time, elapsed)
+        self.check_with(Rules::default(), post, out_of_time, elapsed)
     }
 
-    /// The same while some rules rest: they find nothing, and the report names them as paused.
-    pub fn check_without(
+    /// The same with some of the rules.
+    pub fn check_with(
         &self,
-        resting: &[String],
+        rules: Rules<'_>,
         post: &Post<'_>,
         out_of_time: &dyn Fn() -> bool,
         elapsed: &dyn Fn() -> Duration,
@@ -133,7 +148,7 @@ impl Checker {
         let parsed = Parsed::of(post.text, &self.ours, &self.phrases);
         let seen = Seen::new(post.text, &parsed, &self.ours);
         let patience = Patience::new(out_of_time, elapsed);
-        self.report(resting, post, &patience, &mut |_, ready, out_of_time| {
+        self.report(rules, post, &patience, &mut |_, ready, out_of_time| {
             matches(ready, post, &seen, &self.head, out_of_time)
         })
     }
@@ -143,7 +158,7 @@ impl Checker {
     pub fn check_again(
         &self,
         memory: &mut Memory,
-        resting: &[String],
+        rules: Rules<'_>,
         post: &Post<'_>,
         out_of_time: &dyn Fn() -> bool,
         elapsed: &dyn Fn() -> Duration,
@@ -162,7 +177,7 @@ impl Checker {
         let mut part = Seen::new(edited.text, part, &self.ours);
         part.is_english = whole.is_english;
         let patience = Patience::new(out_of_time, elapsed);
-        self.report(resting, post, &patience, &mut |n, ready, out_of_time| {
+        self.report(rules, post, &patience, &mut |n, ready, out_of_time| {
             let look = Look {
                 whole: &|stop| matches(ready, post, &whole, &self.head, stop),
                 part: &|stop| matches(ready, &edited, &part, &self.head, stop),
@@ -180,7 +195,7 @@ impl Checker {
     /// Puts the report together, with whatever says what the rule in each place finds.
     fn report(
         &self,
-        resting: &[String],
+        rules: Rules<'_>,
         post: &Post<'_>,
         whole: &Patience<'_>,
         find: &mut Find<'_>,
@@ -206,11 +221,11 @@ impl Checker {
             return report;
         }
         for (n, ready) in self.rules.iter().enumerate() {
-            if !holds(&ready.active.rule.when, &situation) {
+            let id = &ready.active.rule.id;
+            if !rules.have_turn(id) || !holds(&ready.active.rule.when, &situation) {
                 continue;
             }
-            let id = &ready.active.rule.id;
-            if resting.contains(id) {
+            if rules.resting.contains(id) {
                 report.paused.push(id.clone());
                 continue;
             }

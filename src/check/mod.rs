@@ -34,6 +34,7 @@ mod spelling;
 mod style;
 mod syllables;
 mod tongue;
+mod turn;
 
 pub use checker::{Checker, compile};
 pub use finding::{Applicability, Edit, Finding, Fix};
@@ -46,3 +47,4 @@ pub use review::{Review, Standing};
 pub use scene::Scene;
 pub use shift::Shift;
 pub use spelling::{Dictionary, DictionaryFault, OwnWords, Spelling};
+pub use turn::{Rules, Turn};

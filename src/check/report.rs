@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::Finding;
 use crate::guideline::Level;
 use crate::platform::Count;
-use crate::text::Span;
+use crate::text::{Patch, Span};
 
 /// All findings and counts of one text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -89,6 +89,35 @@ impl Report {
         for (finding, nth) in self.findings.iter_mut().zip(numbers) {
             finding.nth = nth;
         }
+    }
+
+    /// The findings as they probably stand after an edit: those that it touches are gone, those
+    /// behind it have moved.
+    pub fn carried(&self, edit: Patch) -> Vec<Finding> {
+        let is_apart = |span: Span| span.end < edit.old.start || span.start > edit.old.end;
+        let kept = self.findings.iter().filter(|one| is_apart(one.span));
+        let moved = |span: Span| {
+            if span.start > edit.old.end {
+                edit.moved(span)
+            } else {
+                span
+            }
+        };
+        let carried = kept.cloned().map(|mut finding| {
+            finding.span = moved(finding.span);
+            for edit in finding.fixes.iter_mut().flat_map(|fix| &mut fix.edits) {
+                edit.span = moved(edit.span);
+            }
+            finding
+        });
+        carried.collect()
+    }
+
+    /// Takes findings of other rules on the same text.
+    pub fn add(&mut self, findings: Vec<Finding>, text: &str) {
+        self.findings.extend(findings);
+        self.sort();
+        self.number(text);
     }
 
     /// The findings of one level.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use jiff::Zoned;
 
 use super::offsets::as_it_came;
-use super::{Checker, Memory, Post, Recent, Report};
+use super::{Checker, Memory, Post, Recent, Report, Rules};
 use crate::draft::{FinalText, Written, signed_thread};
 use crate::guideline::People;
 use crate::platform::{Count, Platform, Thread};
@@ -25,8 +25,8 @@ pub struct Review<'a> {
     pub people: &'a People,
     /// What was approved lately, oldest first.
     pub recent: &'a [Recent],
-    /// The rules that rest, because they took too long before.
-    pub resting: &'a [String],
+    /// The rules that look.
+    pub rules: Rules<'a>,
     /// When.
     pub now: &'a Zoned,
     /// A clock that tells how long ago some moment was, so that a slow pattern can be stopped.
@@ -85,7 +85,7 @@ impl Review<'_> {
     ) -> Standing {
         self.stand(written, platform, &mut |post| {
             self.checker
-                .check_without(self.resting, post, out_of_time, self.elapsed)
+                .check_with(self.rules, post, out_of_time, self.elapsed)
         })
     }
 
@@ -99,7 +99,7 @@ impl Review<'_> {
     ) -> Standing {
         self.stand(written, platform, &mut |post| {
             self.checker
-                .check_again(memory, self.resting, post, out_of_time, self.elapsed)
+                .check_again(memory, self.rules, post, out_of_time, self.elapsed)
         })
     }
 

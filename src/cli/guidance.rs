@@ -10,7 +10,7 @@ use super::fault::CliFault;
 use super::session::Session;
 use super::streams::Streams;
 use crate::approval::{recent, recent_from};
-use crate::check::{Checker, Recent, Report, Review, compile};
+use crate::check::{Checker, Recent, Report, Review, Rules, compile};
 use crate::draft::Written;
 use crate::guideline::Fault;
 use crate::platform::Platform;
@@ -97,7 +97,7 @@ impl<'s> Guidance<'s> {
             brand: self.opened.brand(),
             people: self.session.people(),
             recent: &self.recent,
-            resting: &[],
+            rules: Rules::default(),
             now,
             elapsed: &clock::elapsed,
         }

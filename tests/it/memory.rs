@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use jiff::Zoned;
-use postwright::check::{Checker, Memory, Post, Report, RuleKind, compile};
+use postwright::check::{Checker, Memory, Post, Report, RuleKind, Rules, compile};
 use postwright::guideline::{Intent, SpeakerKind, activate, read_set};
 use postwright::platform::Platform;
 use proptest::prelude::{Strategy, any};
@@ -105,7 +105,9 @@ fn look(
         now: &Zoned::default(),
     };
     match memory {
-        Some(memory) => CHECKER.check_again(memory, &[], &post, &|| false, &|| Duration::ZERO),
+        Some(memory) => CHECKER.check_again(memory, Rules::default(), &post, &|| false, &|| {
+            Duration::ZERO
+        }),
         None => CHECKER.check(&post, &|| false),
     }
 }

@@ -7,7 +7,7 @@ use crate::app::action::{Effect, Place};
 use crate::app::pace::FindingKey;
 use crate::app::state::{Pause, Readiness, State};
 use crate::approval::{Approval, Exception, Refusal, Request, approve};
-use crate::check::{Finding, Report, Review, Standing};
+use crate::check::{Finding, Report, Review, Rules, Standing};
 use crate::draft::{How, Settled, Written};
 use crate::guideline::Level;
 
@@ -144,7 +144,7 @@ fn approved(state: &State, platform: &str) -> Option<Result<Approval, Refusal>> 
     };
     let review = Review {
         // what is approved is looked at with every rule
-        resting: &[],
+        rules: Rules::default(),
         ..state.review(&state.now.zoned)
     };
     let report = review

@@ -2,10 +2,13 @@
 //!
 //! Never: lets a broken file take a working set away.
 
+use std::sync::Arc;
+
 use super::{keep, look, say, spelling};
 use crate::app::action::Effect;
+use crate::app::errand::Errands;
 use crate::app::state::{InUse, State};
-use crate::check::compile;
+use crate::check::{Checker, compile};
 use crate::draft::{Speaker, YOURSELF};
 use crate::guideline::Person;
 use crate::store::{Library, LoadFault, Notice, new_person_id};
@@ -25,12 +28,27 @@ pub(in crate::app) fn use_set(library: &Library, id: &str) -> Result<InUse, Stri
         path: path.clone(),
         fault,
     }));
+    let slow = written_patterns(library, &checker);
     Ok(InUse {
         opened,
-        checker,
+        checker: Arc::new(checker),
         faults,
-        linted: None,
+        errands: Errands {
+            slow,
+            ..Errands::default()
+        },
+        ..InUse::default()
     })
+}
+
+/// The rules that search with patterns somebody wrote, unlike those of the built-in sets.
+fn written_patterns(library: &Library, checker: &Checker) -> Vec<String> {
+    let is_built_in = |set: &str| library.set(set).is_some_and(|set| set.path.is_none());
+    let rules = checker.rules_with_patterns();
+    rules
+        .filter(|(_, set)| !is_built_in(set))
+        .map(|(rule, _)| rule.to_owned())
+        .collect()
 }
 
 /// Asks for a look at the set in use for whoever keeps it.

@@ -36,6 +36,10 @@ impl Kind for AtMost {
         Ok(self.with(Nested::ready_in(&self.of, lists)?))
     }
 
+    fn has_patterns(&self) -> bool {
+        self.of.kind().has_patterns()
+    }
+
     fn reach(&self) -> Reach {
         self.of.kind().reach().max(Reach::Text)
     }

@@ -51,6 +51,10 @@ impl Kind for FirstThen {
         }))
     }
 
+    fn has_patterns(&self) -> bool {
+        self.first.kind().has_patterns() || self.then.kind().has_patterns()
+    }
+
     fn reach(&self) -> Reach {
         (self.first.kind().reach())
             .max(self.then.kind().reach())

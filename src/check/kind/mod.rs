@@ -293,6 +293,11 @@ pub trait Kind {
         Reach::Post
     }
 
+    /// Whether it searches with patterns, which can take long on a text that nobody thought of.
+    fn has_patterns(&self) -> bool {
+        false
+    }
+
     /// The most matches that it returns.
     fn most(&self) -> usize {
         usize::MAX

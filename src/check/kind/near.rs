@@ -42,6 +42,10 @@ impl Kind for Near {
         }))
     }
 
+    fn has_patterns(&self) -> bool {
+        self.a.kind().has_patterns() || self.b.kind().has_patterns()
+    }
+
     fn reach(&self) -> Reach {
         (self.a.kind().reach())
             .max(self.b.kind().reach())

@@ -52,6 +52,10 @@ impl Kind for Needs {
         }))
     }
 
+    fn has_patterns(&self) -> bool {
+        true
+    }
+
     fn reach(&self) -> Reach {
         Reach::Text
     }

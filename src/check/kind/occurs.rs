@@ -50,6 +50,10 @@ impl Kind for Occurs {
         }))
     }
 
+    fn has_patterns(&self) -> bool {
+        true
+    }
+
     fn reach(&self) -> Reach {
         Reach::Text
     }

@@ -37,6 +37,10 @@ impl Kind for OneOf {
         with(kinds.collect::<Result<_, _>>()?)
     }
 
+    fn has_patterns(&self) -> bool {
+        self.0.iter().any(|one| one.kind().has_patterns())
+    }
+
     fn reach(&self) -> Reach {
         let kinds = self.0.iter().map(|one| one.kind().reach());
         kinds.max().unwrap_or_default().max(Reach::Text)

@@ -69,6 +69,10 @@ impl Kind for Pattern {
         }))
     }
 
+    fn has_patterns(&self) -> bool {
+        true
+    }
+
     fn reach(&self) -> Reach {
         Reach::Block
     }

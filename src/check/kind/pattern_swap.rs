@@ -100,6 +100,10 @@ impl Kind for PatternSwap {
         }))
     }
 
+    fn has_patterns(&self) -> bool {
+        true
+    }
+
     fn reach(&self) -> Reach {
         Reach::Text
     }

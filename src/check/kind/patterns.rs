@@ -73,6 +73,10 @@ impl Kind for Patterns {
         }))
     }
 
+    fn has_patterns(&self) -> bool {
+        true
+    }
+
     fn reach(&self) -> Reach {
         Reach::Text
     }

@@ -59,6 +59,10 @@ impl Kind for RepeatedMatch {
         }))
     }
 
+    fn has_patterns(&self) -> bool {
+        true
+    }
+
     fn reach(&self) -> Reach {
         Reach::Text
     }
