@@ -5,6 +5,7 @@
 mod clean;
 mod entity;
 mod language;
+mod list;
 mod phrase;
 mod phrase_map;
 mod segment;
@@ -15,6 +16,7 @@ mod token;
 pub use clean::{Cleaned, for_clipboard, places_in_source, with_lf};
 pub use entity::{Entity, EntityKind, entities};
 pub use language::{Lang, language};
+pub use list::items;
 pub use phrase::Phrase;
 pub use phrase_map::{Hit, Hits, PhraseMap, longest};
 pub use segment::{
