@@ -4,6 +4,7 @@
 
 use regex::Regex;
 use serde::Deserialize;
+use unicode_normalization::char::is_combining_mark;
 
 /// One way to change words; blanks around the result are taken off.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
@@ -20,6 +21,9 @@ pub enum Change {
     CutAt(String),
     /// Keeps the piece of this number (from 0) between these.
     Piece(String, usize),
+    /// Words in small letters with spaces between them: `DataCenter` and `data-center` become
+    /// `data center`.
+    SmallWords,
 }
 
 impl Change {
@@ -34,7 +38,8 @@ impl Change {
             | Self::TrimStart(_)
             | Self::TrimEnd(_)
             | Self::CutAt(_)
-            | Self::Piece(..) => Ok(()),
+            | Self::Piece(..)
+            | Self::SmallWords => Ok(()),
         }
     }
 
@@ -50,10 +55,29 @@ impl Change {
             Self::TrimEnd(marks) => words.trim_end_matches(|c| marks.contains(c)).to_owned(),
             Self::CutAt(mark) => words.split(mark.as_str()).next()?.to_owned(),
             Self::Piece(mark, n) => words.split(mark.as_str()).nth(*n)?.to_owned(),
+            Self::SmallWords => small_words(words),
         };
         let changed = changed.trim();
         (changed != words).then(|| changed.to_owned())
     }
+}
+
+/// The words in small letters; a capital behind a small letter begins one, unless that is the first
+/// letter as in `iPhone`; other signs part them.
+fn small_words(words: &str) -> String {
+    let mut out = String::with_capacity(words.len() + 4);
+    let mut before = ' ';
+    for (at, c) in words.char_indices() {
+        let is_of_word = c.is_alphanumeric() || is_combining_mark(c);
+        if !is_of_word || (at > 1 && before.is_lowercase() && c.is_uppercase()) {
+            out.push(' ');
+        }
+        if is_of_word {
+            out.extend(c.to_lowercase());
+        }
+        before = c;
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn regex_of(pattern: &str) -> Result<Regex, String> {

@@ -10,7 +10,7 @@ use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
 use super::kind::Looking;
-use crate::text::Span;
+use crate::text::{Span, items};
 
 /// What is looked at by itself: a pattern neither matches nor counts over its ends.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
@@ -22,6 +22,8 @@ pub enum Each {
     Paragraph,
     /// Each sentence.
     Sentence,
+    /// Each item of a list, without its mark: lines that begin with `-`, `•`, `1.` or an emoji.
+    Item,
 }
 
 /// The most matches of one rule in one text.
@@ -258,6 +260,7 @@ pub(super) fn blocks_of(text: &str, sentences: &[Span], each: Each) -> Vec<Span>
             out
         }
         Each::Sentence => sentences.to_vec(),
+        Each::Item => items(text),
     }
 }
 

@@ -134,6 +134,8 @@ fn inherit(head: &mut Set, base: &Set) {
     if head.id == base.id {
         return;
     }
+    // what is right in one of them is right in the whole family
+    head.own.words.extend(base.own.words.iter().cloned());
     if head.pause.is_empty() {
         head.pause.clone_from(&base.pause);
     }

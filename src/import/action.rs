@@ -40,15 +40,18 @@ pub(super) fn action(options: &mut Options) -> Result<Action, Fault> {
     let name = part("name").and_then(Node::text).unwrap_or_default();
     let params = part("params").and_then(Node::texts).unwrap_or_default();
     Ok(match name {
-        "" => Action::None,
         "replace" => Action::Replace(params),
         "remove" => Action::Remove,
         "edit" => edit(&params).map_or(
             Action::Left("its edit is none that can be written here"),
             Action::Edit,
         ),
-        "suggest" => Action::Left("it asks a dictionary or a script for words"),
-        "convert" => Action::Left("it turns a verb into another form"),
+        "convert" if params.iter().any(|one| one == "simple") => {
+            Action::Edit("SmallWords".to_owned())
+        }
+        // another form than the simple one leaves the words as they are
+        "" | "convert" => Action::None,
+        "suggest" => Action::Left("it asks a dictionary or a program for words"),
         _ => {
             let reason = format!("there is no action `{name}`");
             return Err(Fault::new(node.place, reason));

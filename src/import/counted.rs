@@ -4,9 +4,8 @@
 
 use super::action::action;
 use super::dialect::ours;
-use super::kinds::{Found, with_action, with_scope};
+use super::kinds::{Found, with_action};
 use super::options::Options;
-use super::scope::scope;
 use super::write::Form;
 use crate::guideline::Fault;
 
@@ -17,7 +16,6 @@ pub(super) fn occurrence(options: &mut Options) -> Result<Found, Fault> {
     if token.is_empty() || (max == 0 && min == 0) {
         return Err(options.fault("it wants a `token`, and a `max` or a `min` above 0"));
     }
-    let scope = scope(options)?;
     // one finding in each stretch
     options.count("limit")?;
     let form = Form::new("Occurs")
@@ -26,8 +24,7 @@ pub(super) fn occurrence(options: &mut Options) -> Result<Found, Fault> {
         .count("min", min)
         .flag("any_case", options.flag("ignorecase", false)?);
     let found = Found {
-        form: with_scope(form, scope),
-        titles: scope.titles,
+        form,
         places: &["{figure}"],
         ..Found::default()
     };
@@ -66,14 +63,11 @@ pub(super) fn readability(options: &mut Options) -> Result<Found, Fault> {
 }
 
 fn measured(options: &mut Options, formula: &str, condition: &str) -> Result<Found, Fault> {
-    // the whole text, whatever else is asked for
-    let scope = scope(options)?;
     options.count("limit")?;
     let found = Found {
         form: Form::new("Metric")
             .text("formula", formula)
             .text("condition", condition),
-        titles: scope.titles,
         ..Found::default()
     };
     let mut found = with_action(found, action(options)?, false);

@@ -7,6 +7,7 @@ use super::counted::{metric, occurrence, readability};
 use super::dialect::{ours, places};
 use super::options::Options;
 use super::scope::{Scope, scope};
+use super::sequence::sequence;
 use super::vocabulary::{is_pattern, that_matter};
 use super::words::Places;
 use super::write::{Form, list, quoted};
@@ -29,6 +30,34 @@ pub(super) struct Found {
     pub(super) note: Option<String>,
 }
 
+impl Found {
+    /// Adds what is left out.
+    pub(super) fn noted(&mut self, what: &str) {
+        self.note = Some(match self.note.take() {
+            Some(before) => format!("{before}; {what}"),
+            None => what.to_owned(),
+        });
+    }
+
+    /// Sets where it looks.
+    fn at(mut self, scope: Scope) -> Self {
+        let each = match scope.each {
+            Each::Text => None,
+            Each::Paragraph => Some("Paragraph"),
+            Each::Sentence => Some("Sentence"),
+            Each::Item => Some("Item"),
+        };
+        if let Some(each) = each {
+            self.form = self.form.put("each", each);
+        }
+        self.titles = scope.titles;
+        if scope.lists_too {
+            self.noted("in lists alone, not in titles");
+        }
+        self
+    }
+}
+
 impl Default for Found {
     fn default() -> Self {
         Self {
@@ -48,7 +77,13 @@ pub(super) fn found(
     options: &mut Options,
     accepted: &[String],
 ) -> Result<Found, Fault> {
-    match extends {
+    let scope = if has_scope(extends) {
+        scope(options)?
+    } else {
+        options.take("scope");
+        Scope::default()
+    };
+    let found = match extends {
         "existence" => existence(options, accepted),
         "substitution" => substitution(options, accepted),
         "occurrence" => occurrence(options),
@@ -58,10 +93,7 @@ pub(super) fn found(
         "capitalization" => capitalization(options, accepted),
         "metric" => metric(options),
         "readability" => readability(options),
-        "spelling" => Err(options.fault(
-            "spelling is no rule here: misspelt words are marked while you write, and never found",
-        )),
-        "sequence" => Err(options.fault("it needs the parts of speech of every word")),
+        "sequence" => sequence(options),
         "script" => Err(options.fault("it is a program, and rules are data here")),
         "" => Err(options.fault("the option `extends` is missing")),
         other => Err(options.fault(if other.contains('.') {
@@ -69,7 +101,17 @@ pub(super) fn found(
         } else {
             format!("there is no kind of rule `{other}`")
         })),
-    }
+    };
+    found.map(|found| found.at(scope))
+}
+
+/// Whether a rule of this kind looks where its scope says; the others look at whole texts, or at
+/// sentences, or are none.
+pub(super) fn has_scope(extends: &str) -> bool {
+    !matches!(
+        extends,
+        "metric" | "readability" | "sequence" | "script" | ""
+    ) && !extends.contains('.')
 }
 
 /// A list of patterns, in our dialect; blank ones left out.
@@ -96,26 +138,17 @@ fn exceptions(
     Ok(own)
 }
 
-/// The scope as a field.
-pub(super) fn with_scope(form: Form, scope: Scope) -> Form {
-    match scope.each {
-        Each::Text => form,
-        Each::Paragraph => form.put("each", "Paragraph"),
-        Each::Sentence => form.put("each", "Sentence"),
-    }
-}
-
 /// What an action adds to a rule that finds stretches.
 pub(super) fn with_action(mut found: Found, action: Action, may_change: bool) -> Found {
-    let left = |why: &str| Some(format!("without its fix: {why}"));
+    let left = |why: &str| format!("without its fix: {why}");
     match action {
         Action::None => {}
         Action::Replace(texts) if !texts.is_empty() => found.fixes = texts,
-        Action::Replace(_) => found.note = left("it names no text"),
+        Action::Replace(_) => found.noted(&left("it names no text")),
         Action::Remove => found.fixes = vec![String::new()],
         Action::Edit(change) if may_change => found.form = found.form.put("change", change),
-        Action::Edit(_) => found.note = left("this kind has no edits"),
-        Action::Left(why) => found.note = left(why),
+        Action::Edit(_) => found.noted(&left("this kind has no edits")),
+        Action::Left(why) => found.noted(&left(why)),
     }
     if !found.fixes.is_empty() {
         found.places = &["{found}", "{instead}"];
@@ -139,7 +172,6 @@ fn existence(options: &mut Options, accepted: &[String]) -> Result<Found, Fault>
     } else {
         (raw, String::new())
     };
-    let scope = scope(options)?;
     let form = Form::new("Patterns")
         .text("before", &before)
         .texts("any_of", &tokens)
@@ -149,8 +181,7 @@ fn existence(options: &mut Options, accepted: &[String]) -> Result<Found, Fault>
         .texts("except", &except)
         .count("limit", options.count("limit")?);
     let found = Found {
-        form: with_scope(form, scope),
-        titles: scope.titles,
+        form,
         places: &["{found}", "{instead}"],
         ..Found::default()
     };
@@ -180,7 +211,6 @@ fn substitution(options: &mut Options, accepted: &[String]) -> Result<Found, Fau
     // the fix keeps the capital of the words in any case
     options.flag("capitalize", false)?;
     options.text("pos")?;
-    let scope = scope(options)?;
     let form = Form::new("PatternSwap").put("pairs", list(&pairs, 4));
     let form = if has_patterns {
         form.put("twins", "AsPatterns")
@@ -193,15 +223,14 @@ fn substitution(options: &mut Options, accepted: &[String]) -> Result<Found, Fau
         .texts("except", &except)
         .count("limit", options.count("limit")?);
     let found = Found {
-        form: with_scope(form, scope),
-        titles: scope.titles,
+        form,
         replaces: is_replace,
         ..Found::default()
     };
     let mut found = if is_replace {
         found
     } else {
-        with_action(found, action, false)
+        with_action(found, action, true)
     };
     found.places = &["{instead}", "{found}"];
     Ok(found)
@@ -226,7 +255,6 @@ fn repetition(options: &mut Options, accepted: &[String]) -> Result<Found, Fault
         return Err(options.fault("it has no `tokens`"));
     }
     let except = exceptions(options, accepted, None)?;
-    let scope = scope(options)?;
     let form = Form::new("RepeatedMatch")
         .texts("any_of", &tokens)
         .count("max", options.count("max")?)
@@ -235,8 +263,7 @@ fn repetition(options: &mut Options, accepted: &[String]) -> Result<Found, Fault
         .texts("except", &except)
         .count("limit", options.count("limit")?);
     let found = Found {
-        form: with_scope(form, scope),
-        titles: scope.titles,
+        form,
         ..Found::default()
     };
     Ok(with_action(found, action(options)?, true))
@@ -251,7 +278,6 @@ fn consistency(options: &mut Options) -> Result<Found, Fault> {
         .iter()
         .map(|(one, other)| format!("({}, {})", quoted(&ours(one)), quoted(&ours(other))))
         .collect();
-    let scope = scope(options)?;
     let form = Form::new("Either")
         .put("pairs", list(&pairs, 4))
         .flag("any_case", options.flag("ignorecase", false)?)
@@ -259,8 +285,7 @@ fn consistency(options: &mut Options) -> Result<Found, Fault> {
     // one finding of each pair at most
     options.count("limit")?;
     let found = Found {
-        form: with_scope(form, scope),
-        titles: scope.titles,
+        form,
         ..Found::default()
     };
     Ok(with_action(found, action(options)?, false))
@@ -274,18 +299,16 @@ fn conditional(options: &mut Options, accepted: &[String]) -> Result<Found, Faul
     let except = exceptions(options, accepted, None)?;
     // Vale reads the option and does not use it
     options.flag("ignorecase", false)?;
-    let scope = scope(options)?;
     let form = Form::new("Needs")
         .text("first", &ours(&first))
         .text("second", &ours(&second))
         .texts("except", &except)
         .count("limit", options.count("limit")?);
     let found = Found {
-        form: with_scope(form, scope),
-        titles: scope.titles,
+        form,
         ..Found::default()
     };
-    Ok(with_action(found, action(options)?, false))
+    Ok(with_action(found, action(options)?, true))
 }
 
 fn capitalization(options: &mut Options, accepted: &[String]) -> Result<Found, Fault> {
@@ -303,7 +326,6 @@ fn capitalization(options: &mut Options, accepted: &[String]) -> Result<Found, F
     let indicators = options.texts("indicators")?;
     let agree = (options.number("threshold")? * 100.0).round().min(100.0) as usize;
     let prefix = options.text("prefix")?;
-    let scope = scope(options)?;
     options.count("limit")?;
     let form = Form::new("LetterCase")
         .put("like", like)
@@ -311,8 +333,7 @@ fn capitalization(options: &mut Options, accepted: &[String]) -> Result<Found, F
         .texts("except", &except)
         .texts("indicators", &indicators);
     let found = Found {
-        form: with_scope(form, scope),
-        titles: scope.titles,
+        form,
         ..Found::default()
     };
     let action = action(options)?;
@@ -325,7 +346,7 @@ fn capitalization(options: &mut Options, accepted: &[String]) -> Result<Found, F
     };
     found.places = &["{found}", "{instead}"];
     if !prefix.is_empty() {
-        found.note = Some("without its `prefix`".to_owned());
+        found.noted("without its `prefix`");
     }
     Ok(found)
 }

@@ -4,16 +4,22 @@
 //! stands above `check`, because it tries the rules that it writes before it hands them over.
 
 mod action;
+mod affixes;
 mod counted;
 mod dialect;
 mod kinds;
+mod left;
 mod options;
 mod package;
 mod rule;
 mod scope;
+mod sequence;
+mod set_file;
+mod spelling;
 mod vocabulary;
 mod words;
 mod write;
 mod yaml;
 
-pub use package::{Bundle, Imported, Left, RuleFile, Style, import_vale};
+pub use left::Left;
+pub use package::{Bundle, Imported, RuleFile, Style, WordFile, import_vale};

@@ -42,6 +42,19 @@ impl Options {
         found.filter(|node| !matches!(node.text(), Some("" | "~" | "null")))
     }
 
+    /// The texts of an option that is asked for later, and where it stands.
+    pub(super) fn peek(&self, name: &str) -> Option<(Place, Vec<String>)> {
+        let is_it = |(other, _): &&(String, Node)| other.eq_ignore_ascii_case(name);
+        let (_, node) = self.left.iter().rfind(is_it)?;
+        Some((node.place, node.texts()?))
+    }
+
+    /// The names of the options that nobody asked for.
+    pub(super) fn unasked(&self) -> Vec<String> {
+        let names = self.left.iter().map(|(name, _)| format!("`{name}`"));
+        names.collect()
+    }
+
     /// A text; empty when it is not there.
     pub(super) fn text(&mut self, name: &str) -> Result<String, Fault> {
         let Some(node) = self.take(name) else {

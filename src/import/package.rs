@@ -4,9 +4,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::rule::{About, Carried, Kept, carried, entry};
+use super::left::Left;
+use super::rule::{About, Carried, Kept, Made, entry, made};
+use super::set_file::{head, set};
+use super::spelling::term;
 use super::vocabulary::{accepted_rule, rejected_rule, terms};
-use super::write::quoted;
 use crate::check::compile;
 use crate::guideline::{Fault, Place, activate, read_set};
 
@@ -41,17 +43,17 @@ pub struct Bundle {
     pub accept: Vec<String>,
     /// The lists of rejected words.
     pub reject: Vec<String>,
+    /// Lists of words and small dictionaries, which spelling rules name.
+    pub words: Vec<WordFile>,
 }
 
-/// A rule that is not carried over, or not wholly.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Left {
-    /// Its file, where it has one.
-    pub path: PathBuf,
-    /// Which rule, where, and why.
-    pub fault: Fault,
-    /// Whether its file cannot be read at all.
-    pub is_broken: bool,
+/// A list of words, or a file of a dictionary.
+#[derive(Clone, Debug, Default)]
+pub struct WordFile {
+    /// Its path in the folder of the styles, with `/` between folders.
+    pub name: String,
+    /// What it says.
+    pub source: String,
 }
 
 /// What came of an import.
@@ -61,72 +63,138 @@ pub struct Imported {
     pub text: String,
     /// How many rules it has.
     pub n_rules: usize,
+    /// How many rules of spelling are carried over, as words that are right.
+    pub n_spelling: usize,
+    /// Words that spelling takes for right, and patterns of words.
+    pub words: Vec<String>,
     /// What is not carried over, in the order of the files.
     pub left: Vec<Left>,
+    /// Rules that look only at what a post does not have: they find nothing here, and nothing in a
+    /// plain text of Vale either.
+    pub absent: Vec<Left>,
     /// What of a rule that is carried over is left out.
     pub notes: Vec<Left>,
+}
+
+impl Imported {
+    /// How much is carried over, in a sentence.
+    pub fn share(&self) -> String {
+        let n_left = self.left.iter().filter(|left| left.fault.rule.is_some());
+        let (n_left, n_absent) = (n_left.count(), self.absent.len());
+        let n = self.n_rules + self.n_spelling;
+        let all = n + n_left + n_absent;
+        let noun = if all == 1 { "rule" } else { "rules" };
+        let part = match self.notes.len() {
+            0 => String::new(),
+            n => format!(", {n} of them in part"),
+        };
+        let look = if n_absent == 1 { "looks" } else { "look" };
+        let rest: Vec<String> = [
+            (
+                n_absent,
+                format!("{n_absent} {look} at what a post does not have"),
+            ),
+            (n_left, format!("{n_left} left behind")),
+        ]
+        .into_iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(_, words)| words)
+        .collect();
+        let rest = if rest.is_empty() {
+            String::new()
+        } else {
+            format!("; {}", rest.join(", "))
+        };
+        format!("carried {n} of {all} {noun}{part}{rest}")
+    }
 }
 
 /// Makes a set of styles; `id` and `name` are the set's own.
 pub fn import_vale(bundle: &Bundle, id: &str, name: &str) -> Imported {
     let accepted: Vec<String> = bundle.accept.iter().flat_map(|list| terms(list)).collect();
     let rejected: Vec<String> = bundle.reject.iter().flat_map(|list| terms(list)).collect();
-    let mut imported = Imported::default();
+    let mut imported = Imported {
+        words: accepted.iter().flat_map(|words| term(words)).collect(),
+        ..Imported::default()
+    };
     let mut rules: Vec<(Carried, &Path)> = Vec::new();
     for style in &bundle.styles {
-        if let Some((path, source)) = &style.meta
-            && let Err(fault) = serde_json::from_str::<serde_json::Value>(source)
-        {
-            let place = Place {
-                line: fault.line(),
-                column: fault.column(),
-            };
-            let fault = Fault::new(place, "this is no JSON");
-            imported.left.push(Left::new(path, fault, true));
-        }
+        imported.left.extend(meta_fault(style));
         for file in &style.files {
             let id = format!("{}.{}", style.name, file.name);
-            match carried(&id, &file.source, &accepted) {
-                Ok(_) if rules.iter().any(|(rule, _)| rule.id == id) => {
-                    let fault =
-                        Fault::new(Place::default(), "a rule of that name is there already");
-                    imported.left.push(Left::of(&id, &file.path, fault, false));
+            let left = |fault| Left::of(&id, &file.path, fault);
+            match made(&id, &file.source, &accepted, &bundle.words) {
+                Ok(Made::Rule(_)) if rules.iter().any(|(rule, _)| rule.id == id) => {
+                    let reason = "a rule of that name is there already";
+                    let fault = Fault::new(Place::default(), reason);
+                    imported.left.push(left(fault));
                 }
-                Ok(rule) => rules.push((rule, &file.path)),
-                Err(Kept::Broken(fault)) => {
-                    imported.left.push(Left::of(&id, &file.path, fault, true));
+                Ok(Made::Rule(rule)) => rules.push((*rule, &file.path)),
+                Ok(Made::Words(spelt)) => {
+                    imported.n_spelling += 1;
+                    imported.words.extend(spelt.words);
+                    let note = spelt.note.map(|why| Fault::new(Place::default(), why));
+                    imported.notes.extend(note.map(left));
                 }
-                Err(Kept::Out(fault)) => {
-                    imported.left.push(Left::of(&id, &file.path, fault, false));
-                }
+                Err(Kept::Broken(fault)) => imported.left.push(left(fault).broken()),
+                Err(Kept::Out(fault)) => imported.left.push(left(fault)),
+                Err(Kept::Absent(fault)) => imported.absent.push(left(fault)),
             }
         }
     }
     let nowhere = Path::new("");
-    for (id, message, found) in [
+    for (id, rule) in of_vocabulary(&accepted, &rejected) {
+        match rule {
+            Ok(rule) => rules.push((rule, nowhere)),
+            Err(reason) => {
+                let fault = Fault::new(Place::default(), reason);
+                imported.left.push(Left::of(id, nowhere, fault));
+            }
+        }
+    }
+    imported
+        .words
+        .sort_by_key(|word| (word.to_lowercase(), word.clone()));
+    imported.words.dedup();
+    settle(&mut rules, &mut imported, (id, name), &bundle.styles);
+    imported
+}
+
+/// What is wrong with what a style says about itself.
+fn meta_fault(style: &Style) -> Option<Left> {
+    let (path, source) = style.meta.as_ref()?;
+    let fault = serde_json::from_str::<serde_json::Value>(source).err()?;
+    let place = Place {
+        line: fault.line(),
+        column: fault.column(),
+    };
+    Some(Left::new(path, Fault::new(place, "this is no JSON")).broken())
+}
+
+/// The rules that accepted and rejected words make.
+fn of_vocabulary(
+    accepted: &[String],
+    rejected: &[String],
+) -> Vec<(&'static str, Result<Carried, String>)> {
+    let rules = [
         (
             "Vale.Terms",
             "Use '%s' instead of '%s'.",
-            accepted_rule(&accepted),
+            accepted_rule(accepted),
         ),
-        ("Vale.Avoid", "Avoid using '%s'.", rejected_rule(&rejected)),
-    ] {
-        let about = About {
-            level: "Check",
-            message: message.to_owned(),
-            ..About::default()
-        };
-        match found.map(|found| entry(id, found, &about)) {
-            Some(Ok(rule)) => rules.push((rule, nowhere)),
-            Some(Err(reason)) => {
-                let fault = Fault::new(Place::default(), reason);
-                imported.left.push(Left::of(id, nowhere, fault, false));
-            }
-            None => {}
-        }
-    }
-    settle(&mut rules, &mut imported, (id, name), &bundle.styles);
-    imported
+        ("Vale.Avoid", "Avoid using '%s'.", rejected_rule(rejected)),
+    ];
+    rules
+        .into_iter()
+        .filter_map(|(id, message, found)| {
+            let about = About {
+                level: "Check",
+                message: message.to_owned(),
+                ..About::default()
+            };
+            Some((id, entry(id, found?, &about)))
+        })
+        .collect()
 }
 
 /// Writes the set and reads it back, until every rule that is in it works.
@@ -137,7 +205,7 @@ fn settle(
     styles: &[Style],
 ) {
     loop {
-        let text = format!("(\n{}", set(rules, id, name));
+        let text = set(rules, &imported.words, id, name);
         let faults = faults_of(&text);
         let n_before = rules.len();
         rules.retain(|(rule, path)| {
@@ -145,7 +213,7 @@ fn settle(
             let fault = faults.iter().find(is_it);
             if let Some(fault) = fault {
                 let fault = Fault::new(Place::default(), fault.reason.clone());
-                imported.left.push(Left::of(&rule.id, path, fault, false));
+                imported.left.push(Left::of(&rule.id, path, fault));
             }
             fault.is_none()
         });
@@ -156,10 +224,10 @@ fn settle(
     imported.n_rules = rules.len();
     let notes = rules.iter().filter_map(|(rule, path)| {
         let fault = Fault::new(Place::default(), rule.note.clone()?);
-        Some(Left::of(&rule.id, path, fault, false))
+        Some(Left::of(&rule.id, path, fault))
     });
-    imported.notes = notes.collect();
-    imported.text = format!("{}(\n{}", head(imported, styles), set(rules, id, name));
+    imported.notes.extend(notes);
+    imported.text = head(imported, styles) + &set(rules, &imported.words, id, name);
 }
 
 /// What of a set cannot be used.
@@ -172,111 +240,4 @@ fn faults_of(text: &str) -> Vec<Fault> {
         faults.extend(compile(&active).1);
     }
     faults
-}
-
-fn set(rules: &[(Carried, &Path)], id: &str, name: &str) -> String {
-    let mut out = format!(
-        "    format: 1,\n    id: {},\n    name: {},\n    version: 1,\n    values: [],\n    rules: [\n",
-        quoted(id),
-        quoted(name)
-    );
-    for (rule, _) in rules {
-        out.extend(["        ", &rule.entry, ",\n"]);
-    }
-    out + "    ],\n)\n"
-}
-
-/// The comment at the top.
-fn head(imported: &Imported, styles: &[Style]) -> String {
-    let names: Vec<String> = styles.iter().map(|style| style.name.clone()).collect();
-    let n_left = imported.left.len();
-    let mut lines = vec![
-        format!("Imported from Vale styles: {}.", names.join(", ")),
-        "Vale looks everywhere in a text, so each rule says `within: Anywhere`. Without that line a"
-            .to_owned(),
-        "rule leaves quotations, links, handles and code alone.".to_owned(),
-    ];
-    for style in styles {
-        lines.extend(about_style(style));
-    }
-    lines.push(String::new());
-    lines.push(format!(
-        "{} of {} rules are carried over.",
-        imported.n_rules,
-        imported.n_rules + n_left
-    ));
-    if n_left > 0 {
-        lines.push("Not carried over:".to_owned());
-    }
-    lines.extend(
-        imported
-            .left
-            .iter()
-            .map(|left| format!("  {}", left.line())),
-    );
-    if !imported.notes.is_empty() {
-        lines.push("Carried over in part:".to_owned());
-    }
-    lines.extend(
-        imported
-            .notes
-            .iter()
-            .map(|note| format!("  {}", note.line())),
-    );
-    lines
-        .iter()
-        .map(|line| format!("// {line}").trim_end().to_owned() + "\n")
-        .collect()
-}
-
-/// What a style says about itself, in a line.
-fn about_style(style: &Style) -> Option<String> {
-    let (_, source) = style.meta.as_ref()?;
-    let meta: serde_json::Value = serde_json::from_str(source).ok()?;
-    let word = |name: &str| meta.get(name).and_then(serde_json::Value::as_str);
-    let words: Vec<&str> = ["description", "author", "url", "vale_version"]
-        .into_iter()
-        .filter_map(word)
-        .collect();
-    let words = words
-        .join(", ")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
-    (!words.is_empty()).then(|| format!("{}: {words}", style.name))
-}
-
-impl Left {
-    fn new(path: &Path, fault: Fault, is_broken: bool) -> Self {
-        Self {
-            path: path.to_owned(),
-            fault,
-            is_broken,
-        }
-    }
-
-    fn of(rule: &str, path: &Path, fault: Fault, is_broken: bool) -> Self {
-        let rule = Some(rule.to_owned());
-        Self::new(path, Fault { rule, ..fault }, is_broken)
-    }
-
-    /// Which rule, why, and where, in one line.
-    pub fn line(&self) -> String {
-        let Fault {
-            place,
-            reason,
-            rule,
-        } = &self.fault;
-        let rule = rule
-            .as_ref()
-            .map_or_else(String::new, |rule| format!("{rule}: "));
-        let reason: Vec<&str> = reason.split_whitespace().collect();
-        let reason = reason.join(" ");
-        let name = self.path.file_name().map(|name| name.to_string_lossy());
-        match name {
-            Some(name) if place.line > 0 => format!("{rule}{reason}, in {name}, {place}"),
-            Some(name) => format!("{rule}{reason}, in {name}"),
-            None => format!("{rule}{reason}"),
-        }
-    }
 }

@@ -2,8 +2,11 @@
 //!
 //! Never: hands over a rule that cannot be got ready.
 
-use super::kinds::{Found, found};
+use super::kinds::{Found, found, has_scope};
 use super::options::Options;
+use super::package::WordFile;
+use super::scope::nowhere;
+use super::spelling::{Spelt, spelling};
 use super::words::{told, without_double_quotes};
 use super::write::{list, quoted};
 use super::yaml;
@@ -33,24 +36,54 @@ pub(super) struct About {
     pub(super) link: String,
 }
 
+/// What a rule file becomes.
+pub(super) enum Made {
+    /// A rule.
+    Rule(Box<Carried>),
+    /// Words that are right.
+    Words(Spelt),
+}
+
 /// Why a file gives no rule.
 pub(super) enum Kept {
     /// It cannot be read.
     Broken(Fault),
     /// It is read, and cannot be carried over.
     Out(Fault),
+    /// It looks only at what a post does not have.
+    Absent(Fault),
 }
 
 /// Reads one rule file.
-pub(super) fn carried(id: &str, source: &str, accepted: &[String]) -> Result<Carried, Kept> {
+pub(super) fn made(
+    id: &str,
+    source: &str,
+    accepted: &[String],
+    files: &[WordFile],
+) -> Result<Made, Kept> {
     let node = yaml::read(source).map_err(Kept::Broken)?;
     let mut options = Options::of(node).map_err(Kept::Broken)?;
-    let rule = about(&mut options).and_then(|(extends, about)| {
-        let found = found(&extends, &mut options, accepted)?;
-        options.all_known()?;
-        entry(id, found, &about).map_err(|reason| options.fault(reason))
-    });
-    rule.map_err(Kept::Out)
+    let (extends, about) = about(&mut options).map_err(Kept::Out)?;
+    if extends == "spelling" {
+        let spelt = spelling(&mut options, files).map_err(Kept::Out)?;
+        return Ok(Made::Words(spelt));
+    }
+    let has_scope = has_scope(&extends);
+    if let Some(fault) = nowhere(&options).filter(|_| has_scope) {
+        return Err(Kept::Absent(fault));
+    }
+    let mut found = found(&extends, &mut options, accepted).map_err(Kept::Out)?;
+    if extends == "consistency" {
+        // Vale passes over what it does not know here
+        let unasked = options.unasked();
+        if !unasked.is_empty() {
+            found.noted(&format!("without {}", unasked.join(", ")));
+        }
+    } else {
+        options.all_known().map_err(Kept::Out)?;
+    }
+    let rule = entry(id, found, &about).map_err(|reason| Kept::Out(options.fault(reason)))?;
+    Ok(Made::Rule(Box::new(rule)))
 }
 
 /// The kind, and what every kind has.

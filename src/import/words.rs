@@ -14,8 +14,13 @@ pub(super) fn told(message: &str, places: Places) -> String {
     let mut rest = message.as_str();
     while let Some((before, after)) = rest.split_once('%') {
         out.push_str(before);
+        let (named, after) = numbered(after);
         let mut marks = after.chars();
-        match marks.next() {
+        let mark = marks.next();
+        if let Some(named) = named.filter(|_| matches!(mark, Some('s' | 'd' | 'v' | 'q'))) {
+            n = named;
+        }
+        match mark {
             Some('s' | 'd' | 'v') => {
                 out.push_str(
                     places
@@ -47,6 +52,15 @@ pub(super) fn told(message: &str, places: Places) -> String {
     out
 }
 
+/// The place that a mark such as `%[2]s` names, counted from 0, and what follows.
+fn numbered(after: &str) -> (Option<usize>, &str) {
+    let named = after
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once(']'));
+    let n = named.and_then(|(n, rest)| Some((n.parse::<usize>().ok()?.checked_sub(1)?, rest)));
+    n.map_or((None, after), |(n, rest)| (Some(n), rest))
+}
+
 /// A message of a rule that replaces: of two `%s` in quotation marks the first loses its own,
 /// because what it stands for may be several words.
 pub(super) fn without_double_quotes(message: &str) -> String {
@@ -73,6 +87,10 @@ mod tests {
         );
         check("100%% of\n  %d", "100% of {instead}");
         check("50% off", "50% off");
+        check(
+            "%[2]s, %[1]s, %s, %[x]s",
+            "{found}, {instead}, {found}, %[x]s",
+        );
         assert_eq!(without_double_quotes("'%s' not '%s'"), "%s not '%s'");
     }
 }

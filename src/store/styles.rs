@@ -8,12 +8,14 @@ use super::atomic::{atomic_create, atomic_write};
 use super::fault::words;
 use super::reading::read_text;
 use super::{LoadFault, StoreFault};
-use crate::import::{Bundle, RuleFile, Style};
+use crate::import::{Bundle, RuleFile, Style, WordFile};
 
 /// How large one file may be, in bytes.
 const MOST: u64 = 1024 * 1024;
 /// How many files are read.
 const MOST_FILES: usize = 5000;
+/// How many lists of words are read.
+const MOST_LISTS: usize = 500;
 /// How deep folders may lie in the one that was named.
 const MAX_DEPTH: usize = 6;
 
@@ -42,6 +44,7 @@ pub fn read_styles(dir: &Path) -> Result<(Bundle, Vec<LoadFault>), LoadFault> {
     for folder in ["config/vocabularies", "config/Vocab", "Vocab"] {
         lists(&dir.join(folder), &mut bundle, &mut faults);
     }
+    word_files(dir, "", 0, &mut bundle.words);
     Ok((bundle, faults))
 }
 
@@ -150,6 +153,27 @@ fn lists(dir: &Path, bundle: &mut Bundle, faults: &mut Vec<LoadFault>) {
             if path.is_file() {
                 lists.extend(text(&path, faults));
             }
+        }
+    }
+}
+
+/// Reads the lists of words and the small dictionaries of a folder and of those in it. One that cannot
+/// be read is left out: the rule that names it says so.
+fn word_files(dir: &Path, before: &str, depth: usize, files: &mut Vec<WordFile>) {
+    for path in entries(dir).unwrap_or_default() {
+        if files.len() >= MOST_LISTS {
+            return;
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = format!("{before}{name}");
+        let is_list = path
+            .extension()
+            .is_some_and(|ending| ["txt", "dic", "aff"].iter().any(|known| ending == *known));
+        if path.is_dir() && depth < MAX_DEPTH {
+            word_files(&path, &format!("{name}/"), depth + 1, files);
+        } else if path.is_file() && is_list {
+            let source = read_text(&path, MOST).ok();
+            files.extend(source.map(|source| WordFile { name, source }));
         }
     }
 }

@@ -5,6 +5,7 @@
 mod clean;
 mod entity;
 mod language;
+mod list;
 mod patch;
 mod phrase;
 mod phrase_map;
@@ -16,6 +17,7 @@ mod token;
 pub use clean::{Cleaned, for_clipboard, places_in_source, with_lf};
 pub use entity::{Entity, EntityKind, entities};
 pub use language::{Lang, language};
+pub use list::items;
 pub use patch::Patch;
 pub use phrase::Phrase;
 pub use phrase_map::{Hit, Hits, PhraseMap, longest};

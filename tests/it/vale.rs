@@ -2,13 +2,16 @@
 //! what its rules find. A case is a rule's id, a text with what it finds in brackets, and, where
 //! that matters, the text after the first fix (`=>`) and what the first finding says (`:`).
 
+mod features;
+
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Zoned;
-use postwright::check::{Post, Report};
-use postwright::guideline::SpeakerKind;
-use postwright::import::{Bundle, Imported, RuleFile, Style, import_vale};
-use postwright::store::read_styles;
+use postwright::check::{Dictionary, OwnWords, Post, Report, Spelling};
+use postwright::guideline::{SpeakerKind, activate, read_set};
+use postwright::import::{Bundle, Imported, Left, RuleFile, Style, import_vale};
+use postwright::store::{Dictionaries, read_styles};
 
 use crate::guidelines::{checked, compiled, fixture};
 use crate::platforms::shipped;
@@ -104,15 +107,11 @@ fn every_imported_rule_has_a_case() {
     }
 }
 
-#[test]
-fn what_is_not_carried_over_is_listed_with_its_reason() {
-    let imported = imported();
-    let expect = std::fs::read_to_string(folder("left.txt")).unwrap();
-    let lines: Vec<String> = imported
-        .left
-        .iter()
-        .map(postwright::import::Left::line)
-        .collect();
+/// Holds what is listed against a file of `rule | reason`, and against the head of the set.
+#[track_caller]
+fn check_list(list: &[Left], file: &str, text: &str) {
+    let expect = std::fs::read_to_string(folder(file)).unwrap();
+    let lines: Vec<String> = list.iter().map(Left::line).collect();
     assert_eq!(lines.len(), expect.lines().count(), "{lines:#?}");
     for line in expect.lines() {
         let (rule, reason) = line.split_once(" | ").unwrap();
@@ -121,13 +120,53 @@ fn what_is_not_carried_over_is_listed_with_its_reason() {
             .find(|line| line.starts_with(&format!("{rule}: ")));
         let found = found.unwrap_or_else(|| panic!("{rule} in {lines:#?}"));
         assert!(found.contains(reason), "{found}");
-        assert!(
-            imported.text.contains(&format!("//   {found}\n")),
-            "{found}"
+        assert!(text.contains(&format!("//   {found}\n")), "{found}");
+    }
+}
+
+#[test]
+fn what_is_not_carried_over_is_listed_with_its_reason() {
+    let imported = imported();
+    check_list(&imported.left, "left.txt", &imported.text);
+    check_list(&imported.absent, "absent.txt", &imported.text);
+    check_list(&imported.notes, "part.txt", &imported.text);
+    let share = "carried 37 of 46 rules, 3 of them in part; 2 look at what a post does not have, \
+        7 left behind";
+    assert_eq!(imported.share(), share);
+    assert!(imported.text.contains(&format!("// {share}.\n")));
+}
+
+#[test]
+fn spelling_rules_become_words_that_are_right() {
+    let imported = imported();
+    assert_eq!(imported.n_spelling, 2);
+    let own = read_set(&imported.text).unwrap().set;
+    let base = [own];
+    let source =
+        "(format: 1, id: \"mine\", name: \"Mine\", core_message: \"Help.\", extends: [\"shop\"])";
+    let mine = read_set(source).unwrap().set;
+    for set in [&base[0], &mine] {
+        let active = activate(set, &[], &|id| base.iter().find(|set| set.id == id)).unwrap();
+        let text = Dictionaries {
+            folders: Vec::new(),
+            language: "en_US".to_owned(),
+            is_chosen: false,
+        };
+        let text = text.built_in();
+        let dictionary = Dictionary::new(&text.tag, &text.aff, &text.dic).unwrap();
+        let mut spelling = Spelling::default();
+        spelling.use_dictionary(Some(Arc::new(dictionary)));
+        let all = "We plugh, we unrestocked the parcelboxes here. They like autorestocking for a \
+            labelmaker. Our two shelfies are brrrly zzgood. The wifi is on.";
+        assert!(spelling.misspelt(all).len() > 4);
+        spelling.use_own(OwnWords::of(&active, &[]));
+        let found = spelling.misspelt(all);
+        assert!(found.is_empty(), "{:?}", found[0].of(all));
+        assert_eq!(
+            spelling.misspelt("We recieve the autorestocked box.").len(),
+            2
         );
     }
-    assert_eq!(imported.notes.len(), 1);
-    assert!(imported.text.contains("Carried over in part:"));
 }
 
 #[test]
@@ -147,6 +186,58 @@ fn a_pattern_that_goes_back_too_often_stops_and_the_others_go_on() {
     assert!(rules.contains(&"other"), "{rules:?}");
 }
 
+/// A bundle of one rule.
+fn alone(source: &str) -> Bundle {
+    let file = RuleFile {
+        name: "R".to_owned(),
+        path: PathBuf::from("R.yml"),
+        source: source.to_owned(),
+    };
+    let style = Style {
+        name: "S".to_owned(),
+        files: vec![file],
+        meta: None,
+    };
+    Bundle {
+        styles: vec![style],
+        ..Bundle::default()
+    }
+}
+
+#[test]
+fn a_share_of_one_rule_reads_well() {
+    let share = |source: &str| import_vale(&alone(source), "s", "S").share();
+    let rule = "extends: existence\nmessage: m\ntokens: [a]\n";
+    assert_eq!(share(rule), "carried 1 of 1 rule");
+    let absent = share(&format!("{rule}scope: alt\n"));
+    assert_eq!(
+        absent,
+        "carried 0 of 1 rule; 1 looks at what a post does not have"
+    );
+    let left = share("extends: script\nmessage: m\nscript: x\n");
+    assert_eq!(left, "carried 0 of 1 rule; 1 left behind");
+}
+
+#[test]
+fn sequences_that_need_more_than_patterns_are_left() {
+    for (tokens, reason) in [
+        ("[{pattern: a, tag: NN}]", "parts of speech"),
+        ("[{pattern: a b}, {pattern: c}]", "several words"),
+        (
+            "[{pattern: a}, {pattern: b, skip: 1}, {pattern: c}]",
+            "elsewhere than before its last",
+        ),
+        ("[{pattern: a, negate: true}]", "a `pattern` that is wanted"),
+        ("[a, b]", "wants a `pattern`"),
+        ("[]", "it has no `tokens`"),
+        ("a", "it has no list of `tokens`"),
+    ] {
+        let source = format!("extends: sequence\nmessage: m\ntokens: {tokens}\n");
+        let left = import_vale(&alone(&source), "s", "S").left;
+        assert!(left[0].line().contains(reason), "{}", left[0].line());
+    }
+}
+
 #[test]
 fn what_a_file_gets_wrong_is_named() {
     for (rule, reason) in [
@@ -164,21 +255,7 @@ fn what_a_file_gets_wrong_is_named() {
         ),
     ] {
         let source = format!("extends: existence\nmessage: m\n{rule}\n");
-        let file = RuleFile {
-            name: "R".to_owned(),
-            path: PathBuf::from("R.yml"),
-            source,
-        };
-        let style = Style {
-            name: "S".to_owned(),
-            files: vec![file],
-            meta: None,
-        };
-        let bundle = Bundle {
-            styles: vec![style],
-            ..Bundle::default()
-        };
-        let left = import_vale(&bundle, "s", "S").left;
+        let left = import_vale(&alone(&source), "s", "S").left;
         assert_eq!(left.len(), 1, "{rule}");
         assert!(left[0].line().contains(reason), "{}", left[0].line());
     }

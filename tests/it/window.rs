@@ -1,6 +1,7 @@
 //! The whole window without a display: real files, real widgets, a renderer on the CPU.
 
 mod journey;
+mod patterns;
 mod pictures;
 mod run;
 mod soft;

@@ -29,7 +29,7 @@ pub enum Like {
     Pattern(String),
 }
 
-/// Finds the text, or each paragraph or sentence, whose words are not in a style of capitals.
+/// Finds the text, or each paragraph, sentence or list item, whose words are not in a style of capitals.
 ///
 /// It is found as a whole when fewer than `agree` percent of its words agree (80 where nothing is
 /// said). Words that match one of `except` always agree, so do words all in capitals in a title.

@@ -6,8 +6,9 @@ use std::collections::HashSet;
 
 use serde::Deserialize;
 
-use super::patterns::most;
+use super::patterns::{changed, most};
 use super::{Finder, Kind, Looking, Match, Reach};
+use crate::check::change::Change;
 use crate::check::exceptions::Exceptions;
 use crate::check::expression::{Each, Expression, blocks};
 
@@ -34,6 +35,8 @@ pub struct Needs {
     pub except: Vec<String>,
     /// How many are found at most; 0 is no limit of the rule.
     pub limit: usize,
+    /// What the fix makes of the words.
+    pub change: Option<Change>,
     /// Whether a pattern may look around.
     pub look_around: bool,
 }
@@ -43,12 +46,16 @@ impl Kind for Needs {
         if self.first.is_empty() || self.second.is_empty() {
             return Err("Needs wants two patterns, `first` and `second`".to_owned());
         }
+        if let Some(change) = &self.change {
+            change.check()?;
+        }
         Ok(Box::new(Ready {
             first: Expression::new(&self.first, self.look_around)?,
             second: Expression::new(&self.second, self.look_around)?,
             except: Exceptions::new(&self.except, self.look_around)?,
             each: self.each,
             limit: most(self.limit),
+            change: self.change.clone(),
         }))
     }
 
@@ -67,6 +74,7 @@ struct Ready {
     except: Exceptions,
     each: Each,
     limit: usize,
+    change: Option<Change>,
 }
 
 impl Finder for Ready {
@@ -95,10 +103,7 @@ impl Finder for Ready {
         found.truncate(self.limit);
         found
             .into_iter()
-            .map(|span| Match {
-                span,
-                ..Match::default()
-            })
+            .map(|span| changed(text, span, self.change.as_ref()))
             .collect()
     }
 }

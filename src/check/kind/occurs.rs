@@ -5,10 +5,10 @@
 use serde::Deserialize;
 
 use super::{Finder, Kind, Looking, Match, Reach};
-use crate::check::expression::{Each, Expression, blocks, blocks_of};
+use crate::check::expression::{Each, Expression, MAX_MATCHES, blocks, blocks_of};
 use crate::text::{Span, sentences};
 
-/// Finds, once in each text, paragraph or sentence, that a pattern matches more than `max` or fewer
+/// Finds, once in each text, paragraph, sentence or list item, that a pattern matches more than `max` or fewer
 /// than `min` times.
 ///
 /// It is found at the first match, or, where there is none, as the empty stretch at the end. A `max`
@@ -93,6 +93,7 @@ impl Finder for Ready {
         blocks(looking, self.rule.each)
             .into_iter()
             .filter_map(|block| self.one(looking, block))
+            .take(MAX_MATCHES)
             .collect()
     }
 

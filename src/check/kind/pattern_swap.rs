@@ -4,9 +4,10 @@
 
 use serde::Deserialize;
 
-use super::patterns::most;
+use super::patterns::{changed, most};
 use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::Fix;
+use crate::check::change::Change;
 use crate::check::exceptions::Exceptions;
 use crate::check::expression::{Each, Expression, MAX_MATCHES, blocks};
 use crate::check::ready::in_the_case_of;
@@ -50,6 +51,8 @@ pub struct PatternSwap {
     pub except: Vec<String>,
     /// How many are found at most; 0 is no limit of the rule.
     pub limit: usize,
+    /// What the fix makes of the words, instead of a twin.
+    pub change: Option<Change>,
     /// Whether a pattern may look around.
     pub look_around: bool,
 }
@@ -58,6 +61,9 @@ impl Kind for PatternSwap {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         if self.pairs.is_empty() {
             return Err("PatternSwap needs at least one pair".to_owned());
+        }
+        if let Some(change) = &self.change {
+            change.check()?;
         }
         let mut pairs: Vec<&(String, Vec<String>)> = self.pairs.iter().collect();
         pairs.sort_by_key(|(pattern, _)| std::cmp::Reverse(pattern.len()));
@@ -95,6 +101,7 @@ impl Kind for PatternSwap {
                 limit: most(self.limit),
                 pairs: Vec::new(),
                 except: Vec::new(),
+                change: self.change.clone(),
                 ..*self
             },
         }))
@@ -210,6 +217,9 @@ impl Ready {
         let is_fine = twins.iter().any(|twin| twin == words);
         if is_fine || pair.fine.iter().any(|fine| fine.is_match(words)) {
             return None;
+        }
+        if self.rule.change.is_some() {
+            return Some(changed(text, span, self.rule.change.as_ref()));
         }
         let fixes = twins
             .iter()

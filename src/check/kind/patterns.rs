@@ -18,9 +18,10 @@ use crate::text::Span;
 /// written. `inside_words: true` leaves out the word boundaries. `before` and `after` are put around
 /// all of them, without a boundary. A match counts for nothing when one of `except` stands in it, or
 /// when it stands in one of several words. `each` says over what no match reaches (`Text`,
-/// `Paragraph` or `Sentence`), `limit` how many are found at most, and `change` what the fix makes
-/// of the words (`Replace`, `Trim`, `TrimStart`, `TrimEnd`, `CutAt` or `Piece`). A pattern that looks
-/// around is marked with `look_around: true`; it stops when it goes back too often.
+/// `Paragraph`, `Sentence` or `Item`, of a list), `limit` how many are found at most, and `change`
+/// what the fix makes of the words (`Replace`, `Trim`, `TrimStart`, `TrimEnd`, `CutAt`, `Piece` or
+/// `SmallWords`). A pattern that looks around is marked with `look_around: true`; it stops when it
+/// goes back too often.
 ///
 /// ```ron
 /// find: Patterns(any_of: [r"utili[sz]e\w*", "in order to"], any_case: true)

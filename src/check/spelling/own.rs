@@ -4,6 +4,8 @@
 
 use std::collections::BTreeMap;
 
+use regex::{Regex, RegexBuilder};
+
 use crate::guideline::{ActiveSet, Person};
 use crate::text::{fold, words};
 
@@ -11,16 +13,20 @@ use crate::text::{fold, words};
 const SUGGESTED: usize = 4;
 const MOST_DIFFERENT: usize = 2;
 
-/// Own words, whatever their case.
+/// The most memory that the patterns of a set may take, in bytes.
+const MAX_SIZE: usize = 4 << 20;
+
+/// Own words, whatever their case, and patterns of words.
 #[derive(Clone, Debug, Default)]
 pub struct OwnWords {
     /// Folded, and as they are written.
     words: BTreeMap<String, String>,
+    patterns: Option<Regex>,
 }
 
 impl OwnWords {
-    /// What a set calls its own: its names, products, handles and domains, the names of people,
-    /// clients and competitors, code names, the words of topics.
+    /// What a set calls its own: its names, products, words, handles and domains, the names of
+    /// people, clients and competitors, code names, the words of topics.
     pub fn of(set: &ActiveSet, people: &[Person]) -> Self {
         let head = &set.head;
         let lists = [
@@ -48,7 +54,29 @@ impl OwnWords {
                 .iter()
                 .for_each(|(_, handle)| own.add(handle));
         }
+        let (patterns, plain): (Vec<&String>, Vec<&String>) =
+            head.own.words.iter().partition(|word| is_pattern(word));
+        for word in plain {
+            own.add(word);
+        }
+        own.use_patterns(&patterns);
         own
+    }
+
+    /// Takes what the patterns match as a whole for right; what is no pattern after all stands for
+    /// itself.
+    fn use_patterns(&mut self, patterns: &[&String]) {
+        let built = |pattern: &str| RegexBuilder::new(pattern).size_limit(MAX_SIZE).build();
+        let (good, bad): (Vec<&String>, Vec<&String>) = patterns
+            .iter()
+            .copied()
+            .partition(|pattern| built(pattern).is_ok());
+        for words in bad {
+            self.add(words);
+        }
+        let any: Vec<&str> = good.into_iter().map(String::as_str).collect();
+        let whole = format!("^(?:{})$", any.join("|"));
+        self.patterns = (!any.is_empty()).then(|| built(&whole).ok()).flatten();
     }
 
     /// Adds each word of a name, a handle or a phrase.
@@ -61,10 +89,15 @@ impl OwnWords {
         }
     }
 
-    /// Whether a folded word is one of them, or several of one.
-    pub(super) fn knows(&self, folded: &str) -> bool {
+    /// Whether a word is one of them, or several of one.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        let folded = fold(word);
         let knows = |word: &str| self.words.contains_key(word);
-        knows(folded) || folded.strip_suffix('s').is_some_and(knows)
+        knows(&folded)
+            || folded.strip_suffix('s').is_some_and(knows)
+            || self.patterns.as_ref().is_some_and(|any| {
+                any.is_match(word) || word.strip_suffix('s').is_some_and(|one| any.is_match(one))
+            })
     }
 
     /// The own words that differ from a word by a letter or two.
@@ -80,4 +113,10 @@ impl OwnWords {
         close.sort();
         close.into_iter().map(|(_, word)| word.clone()).collect()
     }
+}
+
+/// Whether the words mean something to a pattern; a stop or a plus sign alone does not, as in
+/// `Node.js` and `C++`.
+fn is_pattern(words: &str) -> bool {
+    words.contains(['\\', '[', '(', '{', '?', '*', '|', '^', '$']) || words.contains(".+")
 }

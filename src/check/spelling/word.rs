@@ -5,7 +5,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Dictionary, OwnWords};
-use crate::text::{Span, fold};
+use crate::text::Span;
 
 /// The longest word that is judged, in bytes; what is longer is no word.
 const LONGEST: usize = 64;
@@ -72,10 +72,10 @@ impl Judge<'_> {
     }
 
     fn knows(&self, word: &str) -> bool {
-        if self.dictionary.knows(word) || self.own.knows(&fold(word)) {
+        if self.dictionary.knows(word) || self.own.knows(word) {
             return true;
         }
-        let knows = |word: &str| self.dictionary.knows(word) || self.own.knows(&fold(word));
+        let knows = |word: &str| self.dictionary.knows(word) || self.own.knows(word);
         // "desk's", "l'homme": what stands on one side of the apostrophe may be short for something
         let Some((first, last)) = word.rsplit_once('\'') else {
             return false;

@@ -51,10 +51,13 @@ pub(super) fn run(args: &Args, io: &mut Streams<'_>) -> Result<u8, CliFault> {
     for left in &imported.left {
         io.say(sentence(left, "is not carried over"));
     }
+    for absent in &imported.absent {
+        io.say(sentence(absent, "has nothing to look at in a post"));
+    }
     for note in &imported.notes {
         io.say(sentence(note, "is carried over in part"));
     }
-    if imported.n_rules == 0 {
+    if imported.n_rules + imported.n_spelling == 0 {
         let reason = "there is no rule of Vale here that can be carried over; nothing is written";
         return Err(CliFault::Folder(LoadFault::of_file(dir, reason)));
     }
@@ -71,16 +74,18 @@ pub(super) fn run(args: &Args, io: &mut Streams<'_>) -> Result<u8, CliFault> {
 }
 
 fn said(imported: &Imported, out: &Path, io: &mut Streams<'_>) {
-    let (n, n_left) = (imported.n_rules, imported.left.len());
+    let n = imported.n_rules;
     let noun = if n == 1 { "rule" } else { "rules" };
-    let left = match n_left {
+    let words = match imported.words.len() {
         0 => String::new(),
-        n => format!(", {n} listed above"),
+        1 => " and a word for spelling".to_owned(),
+        n => format!(" and {n} words for spelling"),
     };
     io.say(format_args!(
-        "{n} {noun} written to {}{left}",
+        "{n} {noun}{words} written to {}",
         out.display()
     ));
+    io.say(imported.share());
 }
 
 /// One sentence about a rule: which, why, and where.
