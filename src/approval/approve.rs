@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Seal;
 use crate::check::{Finding, Report};
 use crate::draft::Speaker;
-use crate::guideline::{ActiveSet, Level};
+use crate::guideline::{ActiveSet, Intent, Level};
 
 /// The version of the canonical form that a seal is taken over.
 const FORM: &str = "postwright-seal-1";
@@ -35,6 +35,8 @@ pub struct Request<'a> {
     pub platform: &'a str,
     /// Who speaks.
     pub speaker: &'a Speaker,
+    /// What it is for.
+    pub intent: Option<Intent>,
     /// The set it was checked against.
     pub set: &'a ActiveSet,
     /// SHA-256 of the set and all it extends, in hex.
@@ -89,6 +91,9 @@ pub struct Approval {
     seal: Seal,
     platform: String,
     speaker: String,
+    /// Noted for the posts that follow; the seal does not bind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    intent: Option<Intent>,
     parts: Vec<String>,
     set: String,
     set_version: u32,
@@ -115,6 +120,11 @@ impl Approval {
     /// Who speaks, as the command line writes it.
     pub fn speaker(&self) -> &str {
         &self.speaker
+    }
+
+    /// What it is for, where the writer said so.
+    pub const fn intent(&self) -> Option<Intent> {
+        self.intent
     }
 
     /// The final parts, in order.
@@ -208,6 +218,7 @@ pub fn approve(request: &Request<'_>) -> Result<Approval, Refusal> {
         seal: Seal::default(),
         platform: request.platform.to_owned(),
         speaker: request.speaker.to_string(),
+        intent: request.intent,
         parts: request.parts.to_vec(),
         set: request.set.head.id.clone(),
         set_version: request.set.head.version,

@@ -17,8 +17,7 @@ pub fn recent_from(now: &Zoned) -> Date {
     today.checked_sub(DAYS.days()).unwrap_or(today)
 }
 
-/// The approvals of the last 90 days, in their order. An approval does not say what its post was
-/// for, so no intent is known of it.
+/// The approvals of the last 90 days, in their order.
 pub fn recent<'a>(approvals: impl IntoIterator<Item = &'a Approval>, now: &Zoned) -> Vec<Recent> {
     let days = recent_from(now)..=now.date();
     approvals
@@ -26,7 +25,14 @@ pub fn recent<'a>(approvals: impl IntoIterator<Item = &'a Approval>, now: &Zoned
         .filter_map(|approval| {
             let at: Timestamp = approval.at().parse().ok()?;
             let day = at.to_zoned(now.time_zone().clone()).date();
-            let post = || Recent::new(&approval.text(), None, approval.platform(), day);
+            let post = || {
+                Recent::new(
+                    &approval.text(),
+                    approval.intent(),
+                    approval.platform(),
+                    day,
+                )
+            };
             days.contains(&day).then(post)
         })
         .collect()

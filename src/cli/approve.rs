@@ -133,6 +133,7 @@ fn approved(
         body,
         platform: &args.platform,
         speaker: written.speaker,
+        intent: written.intent,
         set,
         set_hash: &guidance.opened.hash,
         report,

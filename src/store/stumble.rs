@@ -77,6 +77,7 @@ mod tests {
             body: "Hello",
             platform: "x",
             speaker: &Speaker::Brand,
+            intent: None,
             set: &ActiveSet::default(),
             set_hash: "",
             report: &crate::check::Report::default(),

@@ -159,6 +159,7 @@ fn approved(state: &State, platform: &str) -> Option<Result<Approval, Refusal>> 
         body,
         platform,
         speaker: &state.draft.speaker,
+        intent: state.draft.intent,
         set: &state.in_use.opened.active,
         set_hash: &state.in_use.opened.hash,
         report: &report,

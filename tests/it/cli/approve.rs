@@ -269,3 +269,31 @@ fn the_shipped_set_holds_blanks_and_limits() {
         .code(0);
     assert_eq!(approved(home.path()).len(), 1);
 }
+
+#[test]
+fn what_a_post_is_for_is_kept_so_that_a_run_of_announcements_is_noticed() {
+    let home = brightside();
+    let set = "(format: 1, id: \"runs\", name: \"Runs\", rules: [(id: \"run\", level: Nudge, \
+               find: Streak(intent: Announce, n: 2), says: \"Three in a row.\")])";
+    super::put(home.path(), "guidelines/runs.ron", set);
+    let check = |intent: &str, expect: bool| {
+        let run = Run::new()
+            .home(home.path())
+            .args("check --guidelines runs --platform x --intent");
+        let out = run.arg(intent).input("The third desk is open.").code(0).out;
+        assert_eq!(out.contains("Three in a row."), expect, "{intent}: {out}");
+    };
+    for text in [
+        "The first desk is open.",
+        "A second desk, by the side door.",
+    ] {
+        check("announce", false);
+        approve(home.path())
+            .args("--intent announce")
+            .input(text)
+            .err("seal ")
+            .code(0);
+    }
+    check("announce", true);
+    check("ask", false);
+}

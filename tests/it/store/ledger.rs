@@ -16,6 +16,7 @@ fn approved(text: &str, at: &str, speaker: &Speaker) -> Approval {
         body: text,
         platform: "x",
         speaker,
+        intent: None,
         set: &ActiveSet::default(),
         set_hash: "abc",
         report: &Report::default(),
