@@ -41,11 +41,18 @@ pub struct FirstThen {
 
 impl Kind for FirstThen {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
+        let (then, naming) = if let RuleKind::Pattern(pattern) = &*self.then {
+            let regex = pattern.compiled()?;
+            let is_naming = groups(&regex).next().is_some();
+            (pattern.finder(regex.clone()), is_naming.then_some(regex))
+        } else {
+            (self.then.kind().ready()?, None)
+        };
         Ok(Box::new(Ready {
             first: self.first.kind().ready()?,
             is_of_the_whole: self.first.kind().is_of_the_whole(),
-            then: self.then.kind().ready()?,
-            naming: naming(&self.then),
+            then,
+            naming,
             needs_words: !matches!(*self.then, RuleKind::Pattern(_)),
             each: self.each,
         }))
@@ -55,17 +62,6 @@ impl Kind for FirstThen {
     fn is_of_the_whole(&self) -> bool {
         true
     }
-}
-
-/// The pattern, when it has a group that names what it defines.
-fn naming(then: &RuleKind) -> Option<Regex> {
-    let RuleKind::Pattern(pattern) = then else {
-        return None;
-    };
-    // it was read with its limits already
-    let regex = Regex::new(&pattern.0).ok()?;
-    let is_naming = groups(&regex).next().is_some();
-    is_naming.then_some(regex)
 }
 
 /// The groups but `apart`, which patterns have for something else.
@@ -80,6 +76,7 @@ struct Ready {
     first: Box<dyn Finder>,
     is_of_the_whole: bool,
     then: Box<dyn Finder>,
+    /// The pattern `then`, when it has a group that names what it defines.
     naming: Option<Regex>,
     /// Whether `then` looks at words; a pattern does not.
     needs_words: bool,
