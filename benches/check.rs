@@ -1,8 +1,10 @@
-//! How long a check takes: smart-start alone and with up to 100,000 more phrases, beside the bare
-//! token pass of the same run, and how the figures compare.
+//! How long a check takes: smart-start and both overlays alone and with up to 100,000 more phrases,
+//! beside the bare token pass of the same run, and how the figures compare.
 //!
-//! `cargo bench --bench check` measures and prints a table; `-- table` prints the table alone. No
-//! post is looked at twice in a row: more than a thousand of each length take turns.
+//! `cargo bench --bench check` measures and prints a table; `-- table` prints the table alone,
+//! `-- rules` what each rule adds to a check and to the loading of its set; `-- peers FOLDER` is a
+//! part of `benches/peers/run`. No post is looked at twice in a row: more than a thousand of each
+//! length take turns.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -14,90 +16,27 @@
     reason = "a benchmark that cannot start may panic, and it reads the clock"
 )]
 
+mod peers;
+mod posts;
+mod sets;
+
 use std::fmt::Write as _;
 use std::hint::black_box;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group};
 use jiff::Zoned;
-use postwright::check::{Checker, Post, compile};
-use postwright::guideline::{ActiveSet, Set, SpeakerKind, activate, read_set};
-use postwright::platform::{Count, Platform};
+use postwright::guideline::{ActiveRule, ActiveSet};
 use postwright::text::{PhraseMap, Token, entities, sentences, tokens};
+
+use crate::posts::posts;
+use crate::sets::{SENTENCES, cases, checker, laid, look, phrases, roomy, sources};
 
 /// A short post, a long one, and a document, in characters, with how many of each take turns.
 const SIZES: [(usize, usize); 3] = [(280, 1_009), (3_000, 1_009), (100_000, 31)];
 /// How many phrases are added.
 const PHRASES: [usize; 4] = [0, 1_000, 10_000, 100_000];
-
-/// Sentences that posts are made of; a few give a finding.
-const SENTENCES: [&str; 10] = [
-    "Returns now take two minutes at every desk.",
-    "We moved the bins to the side door, as you asked.",
-    "What should we make easier next?",
-    "Thank you for coming out in the rain.",
-    "The library opens at eight from Monday, and the café on Sundays.",
-    "I tried the new label on Tuesday and it jammed twice.",
-    "See how it works: https://shop.example/returns",
-    "Our world-class team is here. 👩‍👩‍👧",
-    "Idea by @lena_walks, and it shows. #OpenDay",
-    "The ramp is in, the lamps are new, and the gate stays open.",
-];
-
-/// Posts of `n_chars` characters, each with other words.
-fn posts(n_chars: usize, n_posts: usize) -> Vec<String> {
-    (0..n_posts)
-        .map(|n| {
-            let mut text = format!("Post {n}. ");
-            let mut left = n_chars.saturating_sub(text.chars().count());
-            let mut at = n;
-            while left > 0 {
-                let sentence = SENTENCES.get(at % SENTENCES.len()).unwrap();
-                let end = if at.is_multiple_of(5) { '\n' } else { ' ' };
-                let piece: String = format!("{sentence}{end}").chars().take(left).collect();
-                left -= piece.chars().count();
-                text.push_str(&piece);
-                at += 1 + n % 3;
-            }
-            text
-        })
-        .collect()
-}
-
-/// Smart-start with `n` more phrases in one rule.
-fn set(n: usize) -> ActiveSet {
-    let base = read_set(include_str!("../guidelines/smart-start.ron")).unwrap();
-    if n == 0 {
-        return activate(&base.set, &[], &|_| None).unwrap();
-    }
-    let listed: String = phrases(n).fold(String::new(), |mut list, phrase| {
-        write!(list, "{phrase:?}, ").unwrap();
-        list
-    });
-    let more = read_set(&format!(
-        "(format: 1, id: \"more\", name: \"More\", rules: [\
-         (id: \"more\", level: Nudge, find: AnyOf([{listed}]), says: \"x.\")])"
-    ))
-    .unwrap();
-    let overlays: [&Set; 1] = [&more.set];
-    activate(&base.set, &overlays, &|_| None).unwrap()
-}
-
-/// Phrases that no post holds; seven of ten are one word, and many begin with a word of the posts.
-fn phrases(n: usize) -> impl Iterator<Item = String> {
-    let words: Vec<&str> = SENTENCES.iter().flat_map(|all| all.split(' ')).collect();
-    (0..n).map(move |n| match n % 10 {
-        0..=6 => format!("term{n}"),
-        7 | 8 => format!("term{n} phrase{}", n % 7),
-        _ => format!("{} term{n} and more", words[n % words.len()]),
-    })
-}
-
-fn checker(set: &ActiveSet) -> Checker {
-    let (checker, faults) = compile(set);
-    assert!(faults.is_empty(), "{faults:?}");
-    checker
-}
 
 /// The time of one call, the posts taking turns: the mean over all posts of the best of some rounds,
 /// so that what else the machine does counts little.
@@ -113,45 +52,10 @@ fn best_time<T>(items: &[T], work: &mut dyn FnMut(&T)) -> Duration {
     best.iter().sum::<Duration>() / u32::try_from(items.len()).unwrap()
 }
 
-/// A post with its count, which is not part of the check.
-struct Case {
-    text: String,
-    count: Count,
-}
-
-fn cases((n_chars, n_posts): (usize, usize), platform: &Platform) -> Vec<Case> {
-    let counted = |text: String| Case {
-        count: platform.count(&text),
-        text,
-    };
-    posts(n_chars, n_posts).into_iter().map(counted).collect()
-}
-
-fn look(checker: &Checker, case: &Case, platform: &Platform, now: &Zoned) {
-    let post = Post {
-        text: &case.text,
-        platform,
-        count: &case.count,
-        speaker: SpeakerKind::Brand,
-        intent: None,
-        replying_to: None,
-        recent: &[],
-        now,
-    };
-    black_box(checker.check(&post, &|| false));
-}
-
-fn roomy() -> Platform {
-    Platform {
-        limit: Some(200_000),
-        ..Platform::default()
-    }
-}
-
 fn check(c: &mut Criterion) {
     let (platform, now) = (roomy(), Zoned::default());
     for n_phrases in PHRASES {
-        let checker = checker(&set(n_phrases));
+        let checker = checker(&laid(&sources(n_phrases)));
         let mut group = c.benchmark_group(format!("check with {n_phrases} phrases"));
         for size in SIZES {
             let cases = cases(size, &platform);
@@ -170,8 +74,8 @@ type Work = fn(&str) -> usize;
 
 fn text(c: &mut Criterion) {
     let mut group = c.benchmark_group("text");
-    for size in SIZES {
-        let posts = posts(size.0, size.1);
+    for (n_chars, n_posts) in SIZES {
+        let posts = posts(&SENTENCES, n_chars, n_posts);
         let works: [(&str, Work); 3] = [
             ("tokens", |text| tokens(text).len()),
             ("entities", |text| entities(text).len()),
@@ -179,7 +83,7 @@ fn text(c: &mut Criterion) {
         ];
         for (name, work) in works {
             let mut next = posts.iter().cycle();
-            group.bench_function(BenchmarkId::new(name, size.0), |b| {
+            group.bench_function(BenchmarkId::new(name, n_chars), |b| {
                 b.iter(|| black_box(work(next.next().unwrap())));
             });
         }
@@ -188,12 +92,12 @@ fn text(c: &mut Criterion) {
 }
 
 fn set_up(c: &mut Criterion) {
-    let mut group = c.benchmark_group("get a set ready");
+    let mut group = c.benchmark_group("load a set");
     group.sample_size(10);
     for n_phrases in PHRASES {
-        let set = set(n_phrases);
+        let sources = sources(n_phrases);
         group.bench_function(BenchmarkId::from_parameter(n_phrases), |b| {
-            b.iter(|| black_box(checker(&set)));
+            b.iter(|| black_box(checker(&laid(&sources))));
         });
     }
     group.finish();
@@ -219,8 +123,10 @@ fn lines_of(size: (usize, usize), report: &mut String) {
     .unwrap();
     let mut with_1000 = Duration::ZERO;
     for n in PHRASES {
-        let checker = checker(&set(n));
-        let whole = best_time(&cases, &mut |case| look(&checker, case, &platform, &now));
+        let checker = checker(&laid(&sources(n)));
+        let whole = best_time(&cases, &mut |case| {
+            look(&checker, case, &platform, &now);
+        });
         let listed: Vec<String> = phrases(n).collect();
         let map = PhraseMap::new(listed.iter().map(|phrase| (phrase.as_str(), 0)));
         let stage = best_time(&with_tokens, &mut |(text, tokens)| {
@@ -245,15 +151,93 @@ fn lines_of(size: (usize, usize), report: &mut String) {
     }
 }
 
-fn table(_: &mut Criterion) {
+/// What a set costs before it looks at anything, as a line of the table.
+fn line_of_set(n: usize, report: &mut String) {
+    let sources = [sources(n)];
+    let read = best_time(&sources, &mut |sources| drop(black_box(laid(sources))));
+    let sets = [laid(&sources[0])];
+    let ready = best_time(&sets, &mut |set| drop(black_box(checker(set))));
+    let n_rules = checker(&sets[0]).n_rules();
+    writeln!(
+        report,
+        "{n_rules} rules with {n} more phrases: loaded in {:?} (read {read:?}, ready {ready:?}), {}",
+        read + ready,
+        memory_of(n),
+    )
+    .unwrap();
+}
+
+/// How much memory a set takes when it is ready. A process of its own finds out, because what this
+/// one has given back would hide it.
+fn memory_of(n: usize) -> String {
+    let said = std::env::current_exe()
+        .and_then(|me| Command::new(me).args(["memory", &n.to_string()]).output())
+        .map(|done| String::from_utf8_lossy(&done.stdout).trim().to_owned())
+        .unwrap_or_default();
+    if said.is_empty() {
+        return "memory not known on this system".to_owned();
+    }
+    said
+}
+
+/// What the process holds before and after some copies of a set; only Linux tells.
+fn print_memory(n: usize) {
+    let held = || {
+        let status = std::fs::read_to_string("/proc/self/status").ok()?;
+        let line = status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmRSS:"))?;
+        line.split_whitespace().next()?.parse::<u64>().ok()
+    };
+    let set = laid(&sources(n));
+    let before = held();
+    let copies: Vec<_> = (0..4).map(|_| checker(&set)).collect();
+    let after = held();
+    if let (Some(before), Some(after)) = (before, after) {
+        let each = after.saturating_sub(before) / copies.len() as u64;
+        println!("{:.1} MB", each as f64 / 1024.0);
+    }
+    drop(black_box(copies));
+}
+
+/// What each rule costs: a set of that rule alone, beside one of none.
+fn print_rules() {
+    let (platform, now) = (roomy(), Zoned::default());
+    let whole = laid(&sources(0));
+    let cases = cases((3_000, 101), &platform);
+    let cost = |rules: Vec<ActiveRule>| {
+        let set = [ActiveSet {
+            rules,
+            ..whole.clone()
+        }];
+        let ready = best_time(&set, &mut |set| drop(black_box(checker(set))));
+        let alone = checker(&set[0]);
+        let check = best_time(&cases, &mut |case| {
+            look(&alone, case, &platform, &now);
+        });
+        (ready, check)
+    };
+    let (no_ready, no_check) = cost(Vec::new());
+    println!("no rule: ready in {no_ready:?}, 3,000 characters in {no_check:?}; on top of that");
+    for rule in &whole.rules {
+        let (ready, check) = cost(vec![rule.clone()]);
+        println!(
+            "{:>12?} {:>12?}  {} ({})",
+            ready.saturating_sub(no_ready),
+            check.saturating_sub(no_check),
+            rule.rule.id,
+            rule.rule.find.name(),
+        );
+    }
+}
+
+fn print_table() {
     let mut report = String::new();
+    for n in PHRASES {
+        line_of_set(n, &mut report);
+    }
     for size in SIZES {
         lines_of(size, &mut report);
-    }
-    for n in PHRASES {
-        let sets = [set(n)];
-        let time = best_time(&sets, &mut |set| drop(black_box(checker(set))));
-        writeln!(report, "set with {n} more phrases, ready in {time:?}").unwrap();
     }
     println!("\n{report}");
     println!(
@@ -262,5 +246,25 @@ fn table(_: &mut Criterion) {
     );
 }
 
-criterion_group!(benches, table, text, set_up, check);
-criterion_main!(benches);
+criterion_group!(benches, text, set_up, check);
+
+fn main() {
+    let args: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|arg| arg != "--bench")
+        .collect();
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["table"] => print_table(),
+        ["rules"] => print_rules(),
+        ["peers", folder] => peers::measure(folder.as_ref()),
+        ["memory", n] => print_memory(n.parse().unwrap()),
+        other => {
+            if other.is_empty() {
+                print_table();
+            }
+            benches();
+            Criterion::default().configure_from_args().final_summary();
+        }
+    }
+}

@@ -12,12 +12,16 @@
     reason = "a benchmark that cannot start may panic, and it reads the clock"
 )]
 
+mod posts;
+
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use postwright::platform::{Counting, Numbering, Platform, Split, split};
+
+use crate::posts::posts;
 
 /// As long as a post on X, on LinkedIn and on Facebook may be.
 const SIZES: [usize; 3] = [280, 3_000, 63_000];
@@ -50,25 +54,9 @@ const SENTENCES: [&str; 12] = [
     "The ramp is in, the lamps are new, and the gate stays open.",
 ];
 
-/// Posts of `n_chars` code points, each with other words.
-fn posts(n_chars: usize) -> Vec<String> {
-    let n_posts = if n_chars > 10_000 { 13 } else { 97 };
-    (0..n_posts)
-        .map(|n: usize| {
-            let mut text = String::new();
-            let mut left = n_chars;
-            let mut at = n;
-            while left > 0 {
-                let sentence = SENTENCES.get(at % SENTENCES.len()).unwrap();
-                let end = if at.is_multiple_of(5) { "\n\n" } else { " " };
-                let piece: String = format!("{n} {sentence}{end}").chars().take(left).collect();
-                left -= piece.chars().count();
-                text.push_str(&piece);
-                at += 1 + n % 3;
-            }
-            text
-        })
-        .collect()
+/// How many posts of a length take turns.
+fn n_posts(n_chars: usize) -> usize {
+    if n_chars > 10_000 { 13 } else { 97 }
 }
 
 fn platform(counting: Counting, limit: u32) -> Platform {
@@ -96,7 +84,7 @@ fn measured(c: &mut Criterion, name: &str, work: &mut dyn FnMut(&str)) -> String
     let mut group = c.benchmark_group(name);
     let mut times = Vec::new();
     for n_chars in SIZES {
-        let posts = posts(n_chars);
+        let posts = posts(&SENTENCES, n_chars, n_posts(n_chars));
         let mut next = posts.iter().cycle();
         group.throughput(Throughput::Elements(n_chars as u64));
         group.bench_function(BenchmarkId::from_parameter(n_chars), |b| {
@@ -141,7 +129,7 @@ fn count(c: &mut Criterion) {
 
 /// As `count --jsonl` does it: a JSON object in, a count out, for 100,000 posts.
 fn lines(c: &mut Criterion) {
-    let posts = posts(280);
+    let posts = posts(&SENTENCES, 280, n_posts(280));
     let lines: Vec<String> = (0..100_000_usize)
         .map(|n| {
             let text = &posts[n % posts.len()];

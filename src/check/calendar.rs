@@ -2,12 +2,11 @@
 //!
 //! Never: looks at more than one word.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::tongue::set;
+use super::tongue::{Words, set};
 
-static WEEKDAYS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static WEEKDAYS: LazyLock<Words> = LazyLock::new(|| {
     set(
         "monday tuesday wednesday thursday friday saturday sunday tue tues thu thurs fri
         montag dienstag mittwoch donnerstag freitag samstag sonntag
@@ -16,7 +15,7 @@ static WEEKDAYS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     )
 });
 
-static MONTHS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static MONTHS: LazyLock<Words> = LazyLock::new(|| {
     set(
         "january february march april may june july august september october november december
         jan feb mar apr jun jul aug sep sept oct nov dec
@@ -27,7 +26,7 @@ static MONTHS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 });
 
 /// Everything but digits that a point in time may start with.
-static STARTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static STARTS: LazyLock<Words> = LazyLock::new(|| {
     let words = set(
         "mon wed sat sun this next later earlier first end close noon midnight midday lunchtime eod
         cob within in one two three four five six seven eight nine ten eleven twelve
@@ -42,7 +41,8 @@ static STARTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 
 /// Whether a point in time may start with the word.
 pub(super) fn may_start(word: &str) -> bool {
-    STARTS.contains(word) || is_weekday(word)
+    // only these forms of a weekday are not in the list itself
+    STARTS.contains(word) || (word.ends_with('s') && is_weekday(word))
 }
 
 /// A word for a day close by.

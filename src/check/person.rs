@@ -2,12 +2,11 @@
 //!
 //! Never: knows anybody; what looks like a name is taken for one.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::calendar::{is_month, is_weekday};
 use super::kind::Looking;
-use super::tongue::{gap_between, is_capital, set};
+use super::tongue::{Words, gap_between, is_capital, set};
 use crate::text::{Entity, EntityKind, Span, Token};
 
 /// Most words of a name.
@@ -101,7 +100,7 @@ fn is_name(text: &str, token: &Token) -> bool {
 }
 
 /// Words for people who can be thanked or credited without a name.
-static PEOPLE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static PEOPLE: LazyLock<Words> = LazyLock::new(|| {
     set(
         "everyone everybody anyone those people person folks volunteer volunteers helper helpers
         neighbour neighbours neighbor neighbors friend friends family families team teams crew

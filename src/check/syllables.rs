@@ -5,6 +5,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::fast::RandomState;
+
 /// Returns how many syllables a word has, at least one; the word is folded. A number has one.
 pub(super) fn n_syllables(word: &str) -> usize {
     if let Some(n) = word.is_ascii().then(|| n_of_ascii(word)) {
@@ -90,26 +92,28 @@ fn n_parted(word: &[u8]) -> usize {
         let rest = word.get(at + 2..).unwrap_or_default();
         let is_soft = matches!(before, b'c' | b't' | b's' | b'g' | b'x');
         n += usize::from(match pair {
-            b"ia" => (!is_soft || rest.starts_with(b"t")) && !rest.starts_with(b"ge"),
-            b"io" => {
+            [b'i', b'a'] => (!is_soft || rest.starts_with(b"t")) && !rest.starts_with(b"ge"),
+            [b'i', b'o'] => {
                 let is_one = matches!(before, b'l' | b'n') && at > 1 && rest.starts_with(b"n");
                 (!is_soft && !is_one) || rest.is_empty()
             }
-            b"iu" => true,
-            b"eo" => !rest.starts_with(b"u") && (before != b'g' || at == 1),
-            b"ua" => !matches!(before, b'q' | b'g'),
-            b"ue" => !matches!(before, b'q' | b'g') && matches!(rest.first(), Some(b'l' | b'n')),
-            b"ie" => {
+            [b'i', b'u'] => true,
+            [b'e', b'o'] => !rest.starts_with(b"u") && (before != b'g' || at == 1),
+            [b'u', b'a'] => !matches!(before, b'q' | b'g'),
+            [b'u', b'e'] => {
+                !matches!(before, b'q' | b'g') && matches!(rest.first(), Some(b'l' | b'n'))
+            }
+            [b'i', b'e'] => {
                 let is_apart = rest.starts_with(b"nt") || rest.starts_with(b"nc");
                 let is_graded = matches!(rest, b"r" | b"rs" | b"st") && at > 1;
                 rest.starts_with(b"t") || (is_apart && !is_soft) || is_graded
             }
-            b"ea" => {
+            [b'e', b'a'] => {
                 let is_creat = at > 1 && before == b'r' && word.get(at - 2) == Some(&b'c');
                 is_creat && (rest.starts_with(b"te") || rest.starts_with(b"ti"))
             }
-            b"oi" | b"ei" | b"ui" | b"ai" => rest == b"ng" || rest == b"ngs",
-            b"sm" | b"hm" => rest.is_empty(),
+            [b'o' | b'e' | b'u' | b'a', b'i'] => rest == b"ng" || rest == b"ngs",
+            [b's' | b'h', b'm'] => rest.is_empty(),
             _ => false,
         });
     }
@@ -142,14 +146,17 @@ fn n_silent(word: &[u8]) -> usize {
         }
         _ => false,
     };
-    let has_inner = INNER.iter().any(|end| {
-        let last = end.len() + 1;
-        word.ends_with(end) && word.len() > last && is_after_consonant(last)
-    });
-    let is_compound = COMPOUND.iter().any(|start| {
-        let rest = word.strip_prefix(*start).unwrap_or_default();
-        rest.len() > 2 && rest.first().is_some_and(|letter| !is_vowel(*letter))
-    });
+    // the shortest words that can have either are told apart first
+    let has_inner = word.len() > 4
+        && INNER.iter().any(|end| {
+            let last = end.len() + 1;
+            word.ends_with(end) && word.len() > last && is_after_consonant(last)
+        });
+    let is_compound = word.len() > 6
+        && COMPOUND.iter().any(|start| {
+            let rest = word.strip_prefix(*start).unwrap_or_default();
+            rest.len() > 2 && rest.first().is_some_and(|letter| !is_vowel(*letter))
+        });
     usize::from(at_end) + usize::from(has_inner || is_compound)
 }
 
@@ -197,7 +204,7 @@ const LISTED: [(usize, &str); 5] = [
 ];
 
 /// The words of the list, each with its syllables.
-static KNOWN: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
+static KNOWN: LazyLock<HashMap<&str, usize, RandomState>> = LazyLock::new(|| {
     let words = |(n, words): (usize, &'static str)| words.split(' ').map(move |word| (word, n));
     LISTED.into_iter().flat_map(words).collect()
 });

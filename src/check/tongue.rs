@@ -6,11 +6,13 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use foldhash::fast::RandomState;
+
 use crate::text::{Lang, Span, Token, language};
 
 /// Words that a sentence needs and that say nothing about what it is about; English first, then the
 /// most common ones of German, French and Spanish.
-static FILLERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static FILLERS: LazyLock<Words> = LazyLock::new(|| {
     set(
         "a about after again all also an and any anyone are as at be because been before
         being but by can can't could did do does doesn't doing don't each even ever
@@ -32,8 +34,11 @@ static FILLERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     )
 });
 
+/// Words to be asked for; every word of a text may be, so the hash is a quick one.
+pub(super) type Words = HashSet<&'static str, RandomState>;
+
 /// The words of a list, to be asked for.
-pub(super) fn set(list: &'static str) -> HashSet<&'static str> {
+pub(super) fn set(list: &'static str) -> Words {
     list.split_whitespace().collect()
 }
 
@@ -89,14 +94,14 @@ fn without_double(word: &str) -> &str {
     }
 }
 
-static ENGLISH: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
     set(
         "the and of to you your our it it's with this that have has from they their at my i'm i've
         i'll we're we've we'll is are was for on by",
     )
 });
 
-static FOREIGN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static FOREIGN: LazyLock<Words> = LazyLock::new(|| {
     set(
         "und der das ist nicht eine einen für wir ich auf mit auch bei nach zum zur ab um uhr
         le les est et une dans avec nous vous sur du aux el los las una para con por que

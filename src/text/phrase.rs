@@ -99,13 +99,23 @@ const ELISIONS: [&str; 20] = [
     "dall", "nell", "sull", "quell", "quest",
 ];
 
+/// The longest of them, in bytes.
+const LONGEST_ELISION: usize = 6;
+
 /// The word behind an article (`l'offre`), and where it starts in the text.
 pub(super) fn elided<'t>(text: &str, token: &'t Token) -> Option<(usize, &'t str)> {
+    // most words have no apostrophe so early on
+    let mut start = token.folded.bytes().take(LONGEST_ELISION + 1);
+    if start.all(|byte| byte != b'\'') {
+        return None;
+    }
     let (article, word) = token.folded.split_once('\'')?;
-    let is_article = ELISIONS.contains(&article) && word.chars().nth(1).is_some();
+    if !ELISIONS.contains(&article) || word.chars().nth(1).is_none() {
+        return None;
+    }
     let mut chars = token.span.of(text).char_indices();
     let (at, mark) = chars.find(|(_, c)| matches!(c, '\'' | '’' | '‘' | 'ʼ' | '＇'))?;
-    is_article.then(|| (token.span.start + at + mark.len_utf8(), word))
+    Some((token.span.start + at + mark.len_utf8(), word))
 }
 
 /// Korean particles that follow a noun without a space.
@@ -143,8 +153,10 @@ pub(super) fn stems(word: &str) -> impl Iterator<Item = &str> {
         .as_bytes()
         .first()
         .is_some_and(|byte| (0xea..=0xed).contains(byte));
-    let particles = PARTICLES.iter().filter(move |_| is_hangul);
-    let of_nouns = particles.filter_map(|particle| word.strip_suffix(particle));
+    let particles = if is_hangul { &PARTICLES[..] } else { &[] };
+    let of_nouns = particles
+        .iter()
+        .filter_map(|particle| word.strip_suffix(particle));
     word.strip_suffix("'s")
         .into_iter()
         .chain(of_nouns.filter(|stem| !stem.is_empty()))

@@ -59,6 +59,8 @@ pub struct PhraseMap {
     /// For each first byte of a word, the lengths that such words have (as bits): most words of a
     /// text are told apart by these two, without a look into the map.
     shapes: Vec<u64>,
+    /// The same of the words that phrases begin with.
+    starts: Vec<u64>,
 }
 
 /// The first byte of a word, and its length as one bit.
@@ -86,6 +88,12 @@ impl PhraseMap {
         if self.nodes.is_empty() {
             self.nodes.push(Node::default());
             self.shapes.resize(256, 0);
+            self.starts.resize(256, 0);
+        }
+        if let Some((byte, length)) = phrase.words.first().map(|word| shape(word))
+            && let Some(lengths) = self.starts.get_mut(byte)
+        {
+            *lengths |= length;
         }
         let mut at = 0;
         for (word, gap) in phrase.words.iter().zip(phrase.gaps) {
@@ -136,6 +144,15 @@ impl PhraseMap {
             .flatten()
     }
 
+    /// Whether a phrase may begin with the word, or with a part of it: behind an article, before a
+    /// possessive or a particle.
+    fn may_start(&self, word: &str) -> bool {
+        let (first, length) = shape(word);
+        let lengths = self.starts.get(first).copied().unwrap_or_default();
+        let is_whole = |byte: u8| byte.is_ascii() && byte != b'\'';
+        lengths & length != 0 || !word.bytes().all(is_whole)
+    }
+
     /// Finds the phrases of a map with one list, in order of the text: at each word the longest one
     /// wins, and matches do not overlap.
     pub fn find(&self, text: &str, tokens: &[Token]) -> Vec<(Span, usize)> {
@@ -156,7 +173,8 @@ impl PhraseMap {
         if self.nodes.is_empty() {
             return;
         }
-        for (first, token) in tokens.iter().enumerate() {
+        let may_start = |(_, token): &(usize, &Token)| self.may_start(&token.folded);
+        for (first, token) in tokens.iter().enumerate().filter(may_start) {
             let walk = Walk {
                 map: self,
                 text,

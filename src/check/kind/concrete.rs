@@ -3,7 +3,6 @@
 //! Never: takes hype with a digit in it ("#1", "24/7", "110%") for a fact.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -12,7 +11,7 @@ use super::{Finder, Kind, Looking, Match, Reach, block_by_block};
 use crate::check::calendar::is_small_number;
 use crate::check::moment::moments;
 use crate::check::person::{is_other, name_at};
-use crate::check::tongue::{gap_between, is_filler, set};
+use crate::check::tongue::{Words, gap_between, is_filler, set};
 use crate::text::{Span, Token};
 
 /// Finds numbers, things counted in words ("two minutes"), prices, dates, hours and named places.
@@ -224,7 +223,7 @@ fn is_many(word: &str) -> bool {
 }
 
 /// Words with a capital that are no place.
-static NO_PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static NO_PLACES: LazyLock<Words> = LazyLock::new(|| {
     set(
         "english german french spanish italian dutch polish japanese chinese latin linkedin twitter
         mastodon bluesky facebook instagram youtube tiktok reddit slack discord zoom teams excel

@@ -42,10 +42,17 @@ pub struct FirstThen {
 
 impl Kind for FirstThen {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
+        let (then, naming) = if let RuleKind::Pattern(pattern) = &*self.then {
+            let regex = pattern.compiled()?;
+            let is_naming = groups(&regex).next().is_some();
+            (pattern.finder(regex.clone()), is_naming.then_some(regex))
+        } else {
+            (self.then.kind().ready()?, None)
+        };
         Ok(Box::new(Ready {
             first: Nested::ready(&self.first)?,
-            then: self.then.kind().ready()?,
-            naming: naming(&self.then),
+            then,
+            naming,
             needs_words: !matches!(*self.then, RuleKind::Pattern(_)),
             each: self.each,
         }))
@@ -67,17 +74,6 @@ impl Kind for FirstThen {
     }
 }
 
-/// The pattern, when it has a group that names what it defines.
-fn naming(then: &RuleKind) -> Option<Regex> {
-    let RuleKind::Pattern(pattern) = then else {
-        return None;
-    };
-    // it was read with its limits already
-    let regex = Regex::new(&pattern.0).ok()?;
-    let is_naming = groups(&regex).next().is_some();
-    is_naming.then_some(regex)
-}
-
 /// The groups but `apart`, which patterns have for something else.
 fn groups(regex: &Regex) -> impl Iterator<Item = usize> {
     let names = regex.capture_names().enumerate().skip(1);
@@ -89,6 +85,7 @@ fn groups(regex: &Regex) -> impl Iterator<Item = usize> {
 struct Ready {
     first: Nested,
     then: Box<dyn Finder>,
+    /// The pattern `then`, when it has a group that names what it defines.
     naming: Option<Regex>,
     /// Whether `then` looks at words; a pattern does not.
     needs_words: bool,

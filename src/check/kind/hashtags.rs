@@ -3,11 +3,13 @@
 //! Never: guesses where a word ends; a hashtag is left alone unless its words are sure.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::Fix;
+use crate::check::tongue::{Words, set};
 use crate::text::{EntityKind, Span};
 
 /// Finds hashtags beyond `max`, and with `camel_case` those of several words in small letters.
@@ -85,8 +87,7 @@ fn in_camel_case(
     let tag = span.of(looking.text());
     let mark = tag.chars().next()?;
     let name = tag.get(mark.len_utf8()..)?;
-    let is_small = name.chars().all(char::is_lowercase);
-    let parts = is_small
+    let parts = is_small(name)
         .then(|| {
             neighbours
                 .get(name)
@@ -98,6 +99,11 @@ fn in_camel_case(
         let words = parts.iter().map(|part| capitalised(part));
         std::iter::once(mark.to_string()).chain(words).collect()
     })
+}
+
+/// Whether nobody has said yet where its words begin.
+fn is_small(name: &str) -> bool {
+    name.chars().all(char::is_lowercase)
 }
 
 /// The words of hashtags that stand next to each other in the text: "our open day" and `#openday`.
@@ -114,8 +120,11 @@ fn neighbours(looking: &Looking<'_>) -> HashMap<String, Vec<String>> {
                 .of(looking.text())
                 .trim_start_matches(['#', '＃'])
         })
+        .filter(|name| is_small(name))
         .collect();
-    let lengths: HashSet<usize> = names.iter().map(|name| name.len()).collect();
+    // as bits: most words are told apart by them
+    let bit = |n_bytes: usize| 1_u128 << n_bytes.min(127);
+    let lengths = names.iter().fold(0, |all, name| all | bit(name.len()));
     let mut out = HashMap::new();
     if names.is_empty() {
         return out;
@@ -123,7 +132,7 @@ fn neighbours(looking: &Looking<'_>) -> HashMap<String, Vec<String>> {
     for n in 2..=4 {
         for words in looking.tokens.windows(n) {
             let n_bytes: usize = words.iter().map(|token| token.folded.len()).sum();
-            if lengths.contains(&n_bytes) {
+            if lengths & bit(n_bytes) != 0 {
                 let parts = words.iter().map(|token| token.folded.to_string());
                 let parts: Vec<String> = parts.collect();
                 let name = parts.concat();
@@ -143,9 +152,7 @@ fn of_known_words(name: &str) -> Option<Vec<String>> {
     for end in 1..=name.len() {
         let mut shortest: Option<Vec<&str>> = None;
         for start in end.saturating_sub(LONGEST)..end {
-            let known = name
-                .get(start..end)
-                .filter(|part| KNOWN.split_whitespace().any(|word| word == *part));
+            let known = name.get(start..end).filter(|part| KNOWN.contains(part));
             let before = best.get(start).cloned().flatten();
             if let (Some(part), Some(mut parts)) = (known, before)
                 && shortest
@@ -175,7 +182,8 @@ fn capitalised(word: &str) -> String {
 const LONGEST: usize = 14;
 
 /// Words that hashtags are made of, and compounds that are one word.
-const KNOWN: &str = "
+static KNOWN: LazyLock<Words> = LazyLock::new(|| {
+    set("
     action animal animals april art august autumn awareness back best better big black book books
     box brand business care career careers change charity child children christmas city class
     clean climate coast coffee community company content country craft creative culture customer
@@ -200,4 +208,5 @@ const KNOWN: &str = "
     homemade homework household landmark lifetime network newsletter newspaper outdoor playground
     roadmap seaside software someone somebody startup teamwork today tonight weekday weekend
     workshop workplace website worldwide yourself
-";
+")
+});

@@ -43,10 +43,9 @@ impl Pattern {
     pub(in crate::check) fn matches_nothing(&self) -> bool {
         built(&self.0).is_ok_and(|regex| regex.is_match(""))
     }
-}
 
-impl Kind for Pattern {
-    fn ready(&self) -> Result<Box<dyn Finder>, String> {
+    /// The pattern compiled, within its limits; the reason says what to change in the file.
+    pub(in crate::check) fn compiled(&self) -> Result<Regex, String> {
         let is_counted = |c: &char| !c.is_whitespace();
         if self.0.chars().filter(is_counted).count() > MAX_CHARS {
             return Err(format!(
@@ -61,12 +60,23 @@ impl Kind for Pattern {
                     .to_owned(),
             );
         }
+        Ok(regex)
+    }
+
+    /// What finds the pattern, given that it is compiled.
+    pub(in crate::check) fn finder(&self, regex: Regex) -> Box<dyn Finder> {
         let has_apart = regex.capture_names().flatten().any(|name| name == "apart");
-        Ok(Box::new(Ready {
+        Box::new(Ready {
             has_apart,
             regex,
             loose: Loose::new(without_boundaries(&self.0)),
-        }))
+        })
+    }
+}
+
+impl Kind for Pattern {
+    fn ready(&self) -> Result<Box<dyn Finder>, String> {
+        Ok(self.finder(self.compiled()?))
     }
 
     fn has_patterns(&self) -> bool {

@@ -130,11 +130,12 @@ fn runs(looking: &Looking<'_>) -> Vec<Run> {
     let mut run: Vec<&Token> = Vec::new();
     for token in looking.tokens {
         let is_loud = is_in_capitals(token.span.of(text)) && !is_apart(token.span);
-        let is_next = run.last().is_some_and(|last| {
-            let gap = Span::new(last.span.end, token.span.start).of(text);
-            gap.chars().all(|c| c.is_whitespace() || c == '-') && !gap.contains('\n')
-        });
-        if !is_loud || !is_next {
+        let is_next = is_loud
+            && run.last().is_some_and(|last| {
+                let gap = Span::new(last.span.end, token.span.start).of(text);
+                gap.chars().all(|c| c.is_whitespace() || c == '-') && !gap.contains('\n')
+            });
+        if !is_next {
             out.extend(loud_run(text, &run));
             run.clear();
         }
