@@ -25,6 +25,7 @@ mod phrases;
 mod post;
 mod ready;
 mod recent;
+mod regular;
 mod report;
 mod review;
 mod scene;

@@ -66,6 +66,7 @@ pub(super) fn matches(
         head,
         tokens: view.tokens(&parsed.tokens),
         prose: &view.prose,
+        windows: Some(&view.windows),
         entities: &parsed.entities,
         sentences: &parsed.sentences,
         hits: &parsed.hits,

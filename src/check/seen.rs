@@ -58,6 +58,8 @@ pub(super) struct Seen<'t> {
 pub(super) struct View {
     /// The stretches.
     pub(super) prose: Vec<Span>,
+    /// The same as patterns search them.
+    pub(super) windows: OnceCell<Vec<(usize, Span)>>,
     words: Words,
 }
 
@@ -104,6 +106,7 @@ impl<'t> Seen<'t> {
             let prose = self.open(within);
             View {
                 words: self.words(&prose),
+                windows: OnceCell::new(),
                 prose,
             }
         })

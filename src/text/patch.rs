@@ -117,7 +117,7 @@ mod tests {
                 "{old:?} {new:?}"
             );
         };
-        check("one three", "one two three", ("", "two "));
+        check("one four", "one two four", ("", "two "));
         check("aaa", "aa", ("a", ""));
         check("aé", "aè", ("é", "è"));
         check("👩", "👨", ("👩", "👨"));

@@ -4,12 +4,14 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use regex::Regex;
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match, Reach, RuleKind};
+use super::{Finder, Kind, Looking, Match, Pattern, Reach, RuleKind};
 use crate::check::nested::Nested;
+use crate::check::regular::Regular;
 use crate::text::{Span, tokens};
 
 /// Finds the first place of `first` in a text without `then`: an acronym that is never written out,
@@ -43,9 +45,10 @@ pub struct FirstThen {
 impl Kind for FirstThen {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
         let (then, naming) = if let RuleKind::Pattern(pattern) = &*self.then {
-            let regex = pattern.compiled()?;
-            let is_naming = groups(&regex).next().is_some();
-            (pattern.finder(regex.clone()), is_naming.then_some(regex))
+            let regular = pattern.compiled()?;
+            let is_naming = groups(regular.ascii()).next().is_some();
+            let naming = is_naming.then(|| regular.clone());
+            (Pattern::finder(regular), naming)
         } else {
             (self.then.kind().ready()?, None)
         };
@@ -86,7 +89,7 @@ struct Ready {
     first: Nested,
     then: Box<dyn Finder>,
     /// The pattern `then`, when it has a group that names what it defines.
-    naming: Option<Regex>,
+    naming: Option<Arc<Regular>>,
     /// Whether `then` looks at words; a pattern does not.
     needs_words: bool,
     each: bool,
@@ -106,10 +109,10 @@ impl Finder for Ready {
                 found
             }
             None => Vec::new(),
-            Some(regex) => {
+            Some(regular) => {
                 let named: HashSet<&str> = then
                     .iter()
-                    .flat_map(|span| names(regex, span.of(text)))
+                    .flat_map(|span| names(regular, span.of(text)))
                     .collect();
                 let mut known = HashSet::new();
                 found.retain(|one| {
@@ -135,6 +138,7 @@ impl Ready {
         let open = Looking {
             tokens: &tokens,
             prose: &whole,
+            windows: None,
             excepted: &[],
             ..*looking
         };
@@ -144,9 +148,9 @@ impl Ready {
 }
 
 /// What the groups caught in the words of one match.
-fn names<'t>(regex: &Regex, words: &'t str) -> impl Iterator<Item = &'t str> {
-    let caught = regex.captures(words);
-    let groups: Vec<usize> = groups(regex).collect();
+fn names<'t>(regular: &Regular, words: &'t str) -> impl Iterator<Item = &'t str> {
+    let caught = regular.of(words).and_then(|regex| regex.captures(words));
+    let groups: Vec<usize> = groups(regular.ascii()).collect();
     groups
         .into_iter()
         .filter_map(move |group| Some(caught.as_ref()?.get(group)?.as_str()))

@@ -2,6 +2,8 @@
 //!
 //! Never: knows a rule's level or words; a kind finds stretches, the checker makes findings of them.
 
+use std::cell::OnceCell;
+
 use serde::Deserialize;
 
 mod accidental_link;
@@ -117,6 +119,9 @@ pub struct Looking<'a> {
     pub tokens: &'a [Token],
     /// The stretches that the rule may look at, in order.
     pub prose: &'a [Span],
+    /// The stretches as patterns search them, worked out by the first pattern for those that follow;
+    /// nothing where the rule looks elsewhere than others do.
+    pub windows: Option<&'a OnceCell<Vec<(usize, Span)>>>,
     /// The links, handles, quotations and code of the text.
     pub entities: &'a [Entity],
     /// All sentences of the text.

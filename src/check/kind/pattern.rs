@@ -3,12 +3,14 @@
 //! Never: runs without limits; searching is linear, but finding all matches may not be, so it looks
 //! at one paragraph at a time and stops when time runs out.
 
-use std::sync::LazyLock;
+use std::cell::OnceCell;
+use std::sync::Arc;
 
-use regex::{Regex, RegexBuilder};
+use regex::Regex;
 use serde::Deserialize;
 
 use super::{Finder, Kind, Looking, Match, Reach};
+use crate::check::regular::Regular;
 use crate::text::{Span, paragraphs};
 
 /// Finds what a regular expression matches, paragraph by paragraph, at most 200 times.
@@ -26,10 +28,6 @@ pub struct Pattern(pub String);
 
 /// The longest pattern, in characters; white space, which lays it out over lines, is not counted.
 const MAX_CHARS: usize = 1000;
-/// The most memory that one pattern may take, in bytes.
-const MAX_SIZE: usize = 1 << 20;
-/// How deep brackets may stand in brackets.
-const MAX_DEPTH: u32 = 50;
 /// The most matches in one text.
 const MAX_MATCHES: usize = 200;
 /// The largest stretch that is searched in one go, in bytes.
@@ -41,42 +39,41 @@ const MAX_STEP: usize = 256;
 impl Pattern {
     /// Whether it also matches the empty text.
     pub(in crate::check) fn matches_nothing(&self) -> bool {
-        built(&self.0).is_ok_and(|regex| regex.is_match(""))
+        Regular::new(&self.0).is_ok_and(|regular| regular.ascii().is_match(""))
     }
 
     /// The pattern compiled, within its limits; the reason says what to change in the file.
-    pub(in crate::check) fn compiled(&self) -> Result<Regex, String> {
+    pub(in crate::check) fn compiled(&self) -> Result<Arc<Regular>, String> {
         let is_counted = |c: &char| !c.is_whitespace();
         if self.0.chars().filter(is_counted).count() > MAX_CHARS {
             return Err(format!(
                 "the pattern is longer than {MAX_CHARS} characters; split it into several rules"
             ));
         }
-        let regex = built(&self.0).map_err(reason)?;
-        if regex.is_match("") {
+        let regular = Regular::new(&self.0)?;
+        if regular.ascii().is_match("") {
             return Err(
                 "the pattern also matches the empty text, so it would be found everywhere; \
                  ask for at least one character"
                     .to_owned(),
             );
         }
-        Ok(regex)
+        Ok(Arc::new(regular))
     }
 
     /// What finds the pattern, given that it is compiled.
-    pub(in crate::check) fn finder(&self, regex: Regex) -> Box<dyn Finder> {
-        let has_apart = regex.capture_names().flatten().any(|name| name == "apart");
+    pub(in crate::check) fn finder(regular: Arc<Regular>) -> Box<dyn Finder> {
+        let mut names = regular.ascii().capture_names().flatten();
         Box::new(Ready {
-            has_apart,
-            regex,
-            loose: Loose::new(without_boundaries(&self.0)),
+            has_apart: names.any(|name| name == "apart"),
+            regular,
         })
     }
 }
 
 impl Kind for Pattern {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Ok(self.finder(self.compiled()?))
+        Ok(Self::finder(self.compiled()?))
     }
 
     fn has_patterns(&self) -> bool {
@@ -92,57 +89,8 @@ impl Kind for Pattern {
     }
 }
 
-/// A twin of a pattern, compiled when it is first needed.
-type Loose = LazyLock<Option<Regex>, Box<dyn FnOnce() -> Option<Regex> + Send>>;
-
-/// The pattern without `\b` and `\B`. What the pattern matches, its twin matches, too, and begins no
-/// later; and unlike the pattern it keeps to the fast lane of `regex` in a text with an emoji or an
-/// accent. So it says quickly where the pattern need not look.
-fn without_boundaries(pattern: &str) -> Box<dyn FnOnce() -> Option<Regex> + Send> {
-    let mut loose = String::with_capacity(pattern.len() + 16);
-    let mut chars = pattern.chars().peekable();
-    while let Some(c) = chars.next() {
-        let next = chars.peek().copied().filter(|_| c == '\\');
-        match next {
-            Some('b' | 'B') => {
-                chars.next();
-                let is_other = chars.peek() == Some(&'{');
-                loose.push_str(if is_other { r"\b" } else { "(?:)" });
-            }
-            Some(next) => {
-                chars.next();
-                loose.extend([c, next]);
-            }
-            None => loose.push(c),
-        }
-    }
-    Box::new(move || built(&loose).ok())
-}
-
-fn built(pattern: &str) -> Result<Regex, regex::Error> {
-    RegexBuilder::new(pattern)
-        .size_limit(MAX_SIZE)
-        .dfa_size_limit(MAX_SIZE)
-        .nest_limit(MAX_DEPTH)
-        .build()
-}
-
-/// What to tell the person who wrote the pattern.
-fn reason(fault: regex::Error) -> String {
-    if matches!(fault, regex::Error::CompiledTooBig(_)) {
-        return "the pattern grows too large; use smaller repeat counts, or split it into several \
-                rules"
-            .to_owned();
-    }
-    let words = fault.to_string();
-    let last = words.lines().last().unwrap_or_default();
-    let what = last.trim().trim_start_matches("error: ");
-    format!("the pattern cannot be read: {what}")
-}
-
 struct Ready {
-    regex: Regex,
-    loose: Loose,
+    regular: Arc<Regular>,
     has_apart: bool,
 }
 
@@ -155,11 +103,13 @@ impl Finder for Ready {
             is_stopped: false,
             out: Vec::new(),
         };
-        for (context, window) in windows(looking) {
+        let own = OnceCell::new();
+        let windows = looking.windows.unwrap_or(&own);
+        for (context, window) in windows.get_or_init(|| windows_of(looking)) {
             if search.is_over(window.n_bytes()) {
                 break;
             }
-            self.find_in(&mut search, context, window);
+            self.find_in(&mut search, *context, *window);
         }
         search.out
     }
@@ -191,14 +141,13 @@ impl Ready {
     /// Searches `window`; what stands before it, from `context` on, decides about `^` and `\b`.
     fn find_in(&self, search: &mut Search<'_>, context: usize, window: Span) {
         let hay = Span::new(context, window.end).of(search.text);
-        let loose = (!hay.is_ascii()).then(|| self.loose.as_ref()).flatten();
+        let Some(regex) = self.regular.of(hay) else {
+            return;
+        };
         let mut from = window.start - context;
         while from < hay.len() {
-            let start = match loose {
-                Some(loose) => loose.find_at(hay, from).map(|near| near.start()),
-                None => Some(from),
-            };
-            let Some(found) = start.and_then(|start| self.regex.find_at(hay, start)) else {
+            let start = self.regular.near(hay, from);
+            let Some(found) = start.and_then(|start| regex.find_at(hay, start)) else {
                 break;
             };
             // a match may be short and yet take a look at all that follows
@@ -210,7 +159,7 @@ impl Ready {
                 from = found.end() + step.map_or(1, char::len_utf8);
             } else {
                 from = found.end();
-                if !self.has_apart || !self.is_apart(hay, found.start()) {
+                if !self.has_apart || !is_apart(regex, hay, found.start()) {
                     search.out.push(Match {
                         span: Span::new(found.start(), found.end()).shifted(context),
                         ..Match::default()
@@ -219,16 +168,16 @@ impl Ready {
             }
         }
     }
+}
 
-    /// Whether the match that starts at `start` is one to pass over.
-    fn is_apart(&self, hay: &str, start: usize) -> bool {
-        let found = self.regex.captures_at(hay, start);
-        found.is_some_and(|found| found.name("apart").is_some())
-    }
+/// Whether the match that starts at `start` is one to pass over.
+fn is_apart(regex: &Regex, hay: &str, start: usize) -> bool {
+    let found = regex.captures_at(hay, start);
+    found.is_some_and(|found| found.name("apart").is_some())
 }
 
 /// The stretches to search, each with the start of what counts as standing before it.
-fn windows(looking: &Looking<'_>) -> Vec<(usize, Span)> {
+fn windows_of(looking: &Looking<'_>) -> Vec<(usize, Span)> {
     let text = looking.text();
     let mut out = Vec::new();
     for paragraph in paragraphs(text) {
