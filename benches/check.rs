@@ -2,7 +2,8 @@
 //! beside the bare token pass of the same run, and how the figures compare.
 //!
 //! `cargo bench --bench check` measures and prints a table; `-- table` prints the table alone,
-//! `-- rules` what each rule adds to a check and to the loading of its set; `-- peers FOLDER` is a
+//! `-- rules` what each rule adds to a check and to the loading of its set; `-- keys` what a key costs
+//! in a document; `-- peers FOLDER` is a
 //! part of `benches/peers/run`. No post is looked at twice in a row: more than a thousand of each
 //! length take turns.
 #![allow(
@@ -27,11 +28,12 @@ use std::time::{Duration, Instant};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group};
 use jiff::Zoned;
+use postwright::check::Memory;
 use postwright::guideline::{ActiveRule, ActiveSet};
 use postwright::text::{PhraseMap, Token, entities, sentences, tokens};
 
 use crate::posts::posts;
-use crate::sets::{SENTENCES, cases, checker, laid, look, phrases, roomy, sources};
+use crate::sets::{SENTENCES, cases, checker, laid, look, look_again, phrases, roomy, sources};
 
 /// A short post, a long one, and a document, in characters, with how many of each take turns.
 const SIZES: [(usize, usize); 3] = [(280, 1_009), (3_000, 1_009), (100_000, 31)];
@@ -231,6 +233,36 @@ fn print_rules() {
     }
 }
 
+/// What a key costs in a document: a letter is typed in one place of it after the other.
+fn line_of_keys(report: &mut String) {
+    let (platform, now) = (roomy(), Zoned::default());
+    let checker = checker(&laid(&sources(0)));
+    let size = (100_000, 5);
+    let documents = posts(&SENTENCES, size.0, size.1);
+    let (mut again, mut anew) = (Duration::MAX, Duration::MAX);
+    for mut text in documents {
+        let mut memory = Memory::default();
+        look_again(&checker, &mut memory, &text, &platform, &now);
+        for n in 0..40 {
+            let place = text.floor_char_boundary(text.len() / 41 * (n + 1));
+            text.insert(place, 'a');
+            let start = Instant::now();
+            look_again(&checker, &mut memory, &text, &platform, &now);
+            again = again.min(start.elapsed());
+            let start = Instant::now();
+            look_again(&checker, &mut Memory::default(), &text, &platform, &now);
+            anew = anew.min(start.elapsed());
+        }
+    }
+    let times = anew.as_secs_f64() / again.as_secs_f64().max(1e-9);
+    writeln!(
+        report,
+        "a key in {} characters: {again:?}, a look at all of them {anew:?}, {times:.1} times as much",
+        size.0
+    )
+    .unwrap();
+}
+
 fn print_table() {
     let mut report = String::new();
     for n in PHRASES {
@@ -239,6 +271,7 @@ fn print_table() {
     for size in SIZES {
         lines_of(size, &mut report);
     }
+    line_of_keys(&mut report);
     println!("\n{report}");
     println!(
         "aimed at: 280 characters in 50 µs, 3,000 in 300 µs, 100,000 in 10 ms; 100,000 phrases at \
@@ -257,6 +290,11 @@ fn main() {
     match words.as_slice() {
         ["table"] => print_table(),
         ["rules"] => print_rules(),
+        ["keys"] => {
+            let mut report = String::new();
+            line_of_keys(&mut report);
+            print!("{report}");
+        }
         ["peers", folder] => peers::measure(folder.as_ref()),
         ["memory", n] => print_memory(n.parse().unwrap()),
         other => {

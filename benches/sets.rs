@@ -4,9 +4,10 @@
 
 use std::fmt::Write as _;
 use std::hint::black_box;
+use std::time::Duration;
 
 use jiff::Zoned;
-use postwright::check::{Checker, Post, compile};
+use postwright::check::{Checker, Memory, Post, Rules, compile};
 use postwright::guideline::{ActiveSet, Set, SpeakerKind, activate, read_set};
 use postwright::platform::{Count, Platform};
 
@@ -107,17 +108,42 @@ pub(crate) fn cases((n_chars, n_posts): (usize, usize), platform: &Platform) -> 
 
 /// Checks one post, and returns how many findings it has.
 pub(crate) fn look(checker: &Checker, case: &Case, platform: &Platform, now: &Zoned) -> usize {
-    let post = Post {
-        text: &case.text,
+    let post = post(&case.text, &case.count, platform, now);
+    black_box(checker.check(&post, &|| false)).findings.len()
+}
+
+/// Checks a text that was edited, with a memory of the text before.
+pub(crate) fn look_again(
+    checker: &Checker,
+    memory: &mut Memory,
+    text: &str,
+    platform: &Platform,
+    now: &Zoned,
+) -> usize {
+    let count = platform.count("");
+    let post = post(text, &count, platform, now);
+    let report = checker.check_again(memory, Rules::default(), &post, &|| false, &|| {
+        Duration::ZERO
+    });
+    black_box(report).findings.len()
+}
+
+const fn post<'a>(
+    text: &'a str,
+    count: &'a Count,
+    platform: &'a Platform,
+    now: &'a Zoned,
+) -> Post<'a> {
+    Post {
+        text,
         platform,
-        count: &case.count,
+        count,
         speaker: SpeakerKind::Brand,
         intent: None,
         replying_to: None,
         recent: &[],
         now,
-    };
-    black_box(checker.check(&post, &|| false)).findings.len()
+    }
 }
 
 /// A platform on which all of the texts fit.

@@ -16,9 +16,11 @@ use regex_syntax::hir::{
 const MAX_SIZE: usize = 1 << 20;
 /// How deep brackets may stand in brackets.
 const MAX_DEPTH: u32 = 50;
-/// The size, reckoned roughly, from which a pattern is compiled at once, to see whether it is too
-/// large. A stretch of characters takes some 40 bytes, so this is well below [`MAX_SIZE`].
-const SUSPICIOUS: usize = MAX_SIZE / 160;
+/// The number of states, reckoned generously, from which a pattern is compiled at once, to see whether
+/// it is too large: a state takes up to 40 bytes.
+const SUSPICIOUS: usize = MAX_SIZE / 40;
+/// The states that even a small set of characters is taken for.
+const SMALLEST: usize = 6;
 
 /// Edges of words, in Unicode and in ASCII.
 const WORD_EDGES: [(Look, Look); 6] = [
@@ -134,21 +136,35 @@ fn reason(words: &str) -> String {
     format!("the pattern cannot be read: {what}")
 }
 
-/// How many stretches of characters a pattern has when its repeats are written out.
+/// How many states a pattern takes when its repeats are written out.
 fn size(hir: &Hir) -> usize {
     let all = |subs: &[Hir]| subs.iter().map(size).fold(0, usize::saturating_add);
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => 1,
         HirKind::Literal(literal) => literal.0.len(),
-        // a stretch that crosses lengths of UTF-8 takes several
-        HirKind::Class(Class::Unicode(class)) => class.ranges().len() * 2,
-        HirKind::Class(Class::Bytes(class)) => class.ranges().len(),
+        HirKind::Class(Class::Unicode(class)) => {
+            class.iter().map(states).sum::<usize>().max(SMALLEST)
+        }
+        HirKind::Class(Class::Bytes(class)) => class.ranges().len().max(SMALLEST),
         HirKind::Repetition(repeat) => {
-            let n = repeat.max.unwrap_or(repeat.min + 1).max(1) as usize;
+            let n = repeat.max.unwrap_or(repeat.min).max(1) as usize;
             size(&repeat.sub).saturating_mul(n)
         }
         HirKind::Capture(capture) => size(&capture.sub),
         HirKind::Concat(subs) | HirKind::Alternation(subs) => all(subs),
+    }
+}
+
+/// How many states of a machine over bytes a stretch of characters takes, and some to spare.
+fn states(range: &ClassUnicodeRange) -> usize {
+    let (start, end) = (range.start(), range.end());
+    let is_one = start as u32 == end as u32;
+    match (is_one, start.len_utf8(), end.len_utf8()) {
+        (true, ..) => 1,
+        (false, 1, 1) => 2,
+        (false, first, last) if first == last => 3,
+        // it crosses lengths of UTF-8
+        (false, ..) => 24,
     }
 }
 
