@@ -114,6 +114,8 @@ pub struct Own {
     pub handles: Vec<String>,
     /// Its published telephone numbers.
     pub phones: Vec<String>,
+    /// Words for its trade, as in `lamps`; who speaks personally about it says where they work.
+    pub industry: Vec<String>,
 }
 
 /// A client, and whether they agreed to be named.
@@ -139,6 +141,9 @@ pub struct Topic {
     /// The id of the person to ask.
     #[serde(default)]
     pub owner: String,
+    /// How to reach whoever answers for it: a desk, a channel; without one, the owner's own contact.
+    #[serde(default)]
+    pub contact: String,
     /// The file or page with the facts.
     #[serde(default)]
     pub facts: String,

@@ -2,7 +2,7 @@
 //!
 //! Never: reads a file; it is handed the text of one.
 
-use super::{Platform, PlatformChange};
+use super::{HandleRule, Platform, PlatformChange, TemplateFault, template_fault};
 
 /// All platforms, in the table's order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +21,14 @@ pub enum TableFault {
         /// Which one.
         id: String,
     },
+    /// A template that cannot be filled in.
+    #[error("the template of platform {id:?} is left out: {fault}")]
+    Template {
+        /// Which one.
+        id: String,
+        /// Why.
+        fault: TemplateFault,
+    },
     /// An entry without an id.
     #[error("a platform needs an id, as in `id: \"allotment-forum\"`")]
     NoId,
@@ -31,6 +39,7 @@ impl TableFault {
     pub const fn field(&self) -> &'static str {
         match self {
             Self::NoRoom { .. } => "limit",
+            Self::Template { .. } => "template",
             Self::NoId => "id",
         }
     }
@@ -45,6 +54,13 @@ impl Platforms {
     /// Finds a platform or field by its id.
     pub fn get(&self, id: &str) -> Option<&Platform> {
         self.entries.iter().find(|platform| platform.id == id)
+    }
+
+    /// What handles on a platform look like; a field goes by the rule of its platform.
+    pub fn handle_rule(&self, id: &str) -> Option<&HandleRule> {
+        let family = id.split('/').next().unwrap_or(id);
+        let of = |id: &str| self.get(id).and_then(|platform| platform.handle.as_ref());
+        of(id).or_else(|| of(family))
     }
 
     /// All of them.
@@ -73,7 +89,8 @@ impl Platforms {
 
     /// Lays a change over the table: fields that it names replace those of the entry with its id; an
     /// id that is not there yet becomes a new platform.
-    /// A limit of 0 is left out, and named; the rest of the change stands.
+    /// A limit of 0 or a template that cannot be filled in is left out, and named; the rest of the
+    /// change stands.
     pub fn lay(&mut self, mut change: PlatformChange) -> Result<(), TableFault> {
         if change.id.trim().is_empty() {
             return Err(TableFault::NoId);
@@ -81,6 +98,12 @@ impl Platforms {
         let no_room = (change.limit.take_if(|limit| *limit == 0)).map(|_| TableFault::NoRoom {
             id: change.id.clone(),
         });
+        let odd = change.template.as_deref().and_then(template_fault);
+        let odd = odd.map(|fault| TableFault::Template {
+            id: change.id.clone(),
+            fault,
+        });
+        change.template.take_if(|_| odd.is_some());
         let at = self
             .entries
             .iter()
@@ -97,6 +120,6 @@ impl Platforms {
         if let Some(entry) = self.entries.get_mut(at) {
             entry.take(change);
         }
-        no_room.map_or(Ok(()), Err)
+        no_room.or(odd).map_or(Ok(()), Err)
     }
 }

@@ -21,6 +21,7 @@ mod engine;
 mod guidelines;
 mod kinds;
 mod lint;
+mod people;
 mod platforms;
 mod readme;
 mod sets;
