@@ -25,6 +25,7 @@ mod people;
 mod platforms;
 mod readme;
 mod sets;
+mod signatures;
 mod source;
 mod spelling;
 mod split;
