@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use jiff::Zoned;
-use postwright::check::{Checker, Post, compile};
+use postwright::check::{Checker, Post, Voice, compile};
 use postwright::guideline::{ActiveSet, Set, SpeakerKind, activate, read_set};
 use postwright::platform::{Count, Platform};
 use postwright::text::{PhraseMap, Token, entities, sentences, tokens};
@@ -133,6 +133,7 @@ fn look(checker: &Checker, case: &Case, platform: &Platform, now: &Zoned) {
         platform,
         count: &case.count,
         speaker: SpeakerKind::Brand,
+        voice: Voice::default(),
         intent: None,
         replying_to: None,
         recent: &[],

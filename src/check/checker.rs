@@ -13,9 +13,7 @@ use super::kind::{Finder, List, Lists, Looking, Match};
 use super::patience::Patience;
 use super::seen::{Ours, Seen};
 use super::{Finding, Fix, Post, Report, Scene};
-use crate::guideline::{
-    ActiveRule, ActiveSet, Fault, Focus, Level, Set, Situation, SpeakerKind, Switch, holds,
-};
+use crate::guideline::{ActiveRule, ActiveSet, Fault, Focus, Level, Set, Situation, Switch, holds};
 use crate::platform::{Counting, Platform};
 use crate::text::{PhraseMap, Span, longest};
 
@@ -44,7 +42,7 @@ pub struct Checker {
 /// own examples do not come out, is set aside and named; the others work.
 pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
     let mut lists = Lists::default();
-    let ours = Ours::of(&set.head.own, &mut lists);
+    let ours = Ours::of(&set.head, &mut lists);
     let got_ready: Vec<Result<ReadyRule, String>> = set
         .rules
         .iter()
@@ -122,7 +120,7 @@ fn matches(
 ) -> Vec<Match> {
     let rule = &ready.active.rule;
     let view = seen.view(rule.within);
-    let excepted = excepted(ready, seen);
+    let excepted = excepted(ready, seen, post);
     let looking = Looking {
         post,
         head,
@@ -133,6 +131,7 @@ fn matches(
         hits: &seen.hits,
         excepted: &excepted,
         own_names: &seen.own_names,
+        subjects: &seen.subjects,
         own_domains: seen.own_domains,
         out_of_time,
     };
@@ -144,11 +143,12 @@ fn matches(
 }
 
 /// The stretches in which a match of this rule does not count, in order, none inside another.
-fn excepted(ready: &ReadyRule, seen: &Seen<'_>) -> Vec<Span> {
+fn excepted(ready: &ReadyRule, seen: &Seen<'_>, post: &Post<'_>) -> Vec<Span> {
     let phrases = longest(seen.hits.of(ready.except.number()), &|_| true);
     let mut out: Vec<Span> = phrases.into_iter().map(|(span, _)| span).collect();
-    if !seen.own_phones.is_empty() {
-        out.extend(&seen.own_phones);
+    let own: Vec<Span> = seen.own_contacts(post.voice.people);
+    if !own.is_empty() {
+        out.extend(&own);
         out.sort_by_key(|span| (span.start, Reverse(span.end)));
         let mut end = 0;
         out.retain(|span| {
@@ -275,29 +275,25 @@ impl Checker {
 
     /// Sets the stage for an example: the brand speaks, on a platform like X.
     fn on_stage<T>(&self, scene: &Scene, text: &str, look: impl FnOnce(&Stage<'_>) -> T) -> T {
-        let platform = Platform {
+        let platform = scene.platform(Platform {
             id: "example".into(),
             limit: Some(280),
             counting: Counting::X,
             bare_links: true,
             ..Platform::default()
-        };
-        let post = Post {
-            text,
-            platform: &platform,
-            count: &platform.count(text),
-            speaker: SpeakerKind::Brand,
-            intent: scene.intent,
-            replying_to: scene.replying_to.as_deref(),
-            recent: &scene.recent,
-            now: &Zoned::default(),
-        };
+        });
+        let (count, now) = (platform.count(text), Zoned::default());
+        let post = scene.post(text, &platform, &count, &now);
+        let head = scene.head(&self.head);
         let mut seen = Seen::of(text, &self.ours, &self.phrases);
         seen.also_own(&scene.own);
+        if scene.has_subjects() {
+            seen.speaks_of(&head);
+        }
         look(&Stage {
             post: &post,
             seen: &seen,
-            head: &scene.head(&self.head),
+            head: &head,
         })
     }
 
@@ -327,7 +323,8 @@ fn finding(ready: &ReadyRule, text: &str, mut found: Match) -> Finding {
         }));
     }
     let figure = || ready.finder.figure(text, found.span).unwrap_or_default();
-    let told = |words: &str| filled(words, found.span.of(text), &fixes, &figure);
+    let told = |words: &str| filled(words, found.span.of(text), &fixes, &found.told, &figure);
+    let topic = found.told.iter().find(|(name, _)| *name == "topic");
     Finding {
         rule: rule.id.clone(),
         kind: rule.find.name(),
@@ -342,6 +339,7 @@ fn finding(ready: &ReadyRule, text: &str, mut found: Match) -> Finding {
         source: rule.source.clone(),
         fixes,
         platforms: Vec::new(),
+        topic: topic.map(|(_, id)| id.clone()),
         may_be_reasoned: rule.level == Level::Hold && rule.find.kind().may_be_reasoned(),
     }
 }

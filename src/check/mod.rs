@@ -2,16 +2,21 @@
 //!
 //! Never: draws, reads a file or the clock; *now* and *out of time* are arguments.
 
+mod affiliation;
 mod asked;
 mod calendar;
+mod cast;
 mod change;
 mod checker;
+mod conditions;
+mod disclosure;
 mod exceptions;
 mod expression;
 mod filled;
 mod finding;
 mod focus_words;
 mod formula;
+mod hand_off;
 pub mod kind;
 pub mod lint;
 mod moment;
@@ -26,13 +31,17 @@ mod review;
 mod scene;
 mod seen;
 mod shift;
+mod sign_off;
 mod spelling;
 mod style;
+mod subjects;
 mod syllables;
 mod tongue;
+mod voice;
 
 pub use checker::{Checker, compile};
 pub use finding::{Applicability, Edit, Finding, Fix};
+pub use hand_off::HandOff;
 pub use kind::RuleKind;
 pub use post::Post;
 pub use recent::Recent;
@@ -41,3 +50,4 @@ pub use review::{Review, Standing};
 pub use scene::Scene;
 pub use shift::Shift;
 pub use spelling::{Dictionary, DictionaryFault, OwnWords, Spelling};
+pub use voice::Voice;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use jiff::Zoned;
 
 use super::offsets::as_it_came;
-use super::{Checker, Post, Recent, Report};
+use super::{Checker, Post, Recent, Report, Voice};
 use crate::draft::{FinalText, Written, signed_thread};
 use crate::guideline::People;
 use crate::platform::{Count, Platform, Thread};
@@ -96,6 +96,12 @@ impl Review<'_> {
             platform,
             count: &count,
             speaker: written.speaker.kind(),
+            voice: Voice {
+                person: written.speaker.named(self.people),
+                people: self.people,
+                brand: self.brand,
+                is_signed: !signature.is_empty(),
+            },
             intent: written.intent,
             replying_to: written.replying_to,
             recent: self.recent,

@@ -5,8 +5,9 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::kind::{List, Lists};
-use crate::guideline::{Own, Within};
+use super::kind::{List, Lists, Subject};
+use super::subjects::{Subjects, subjects_in};
+use crate::guideline::{Person, Set, Within};
 use crate::text::{
     Entity, EntityKind, Hits, PhraseMap, Span, Token, entities, longest, sentences, tokens,
 };
@@ -17,11 +18,13 @@ pub(super) struct Ours {
     names: List,
     phones: Vec<String>,
     domains: Vec<String>,
+    subjects: Subjects,
 }
 
 impl Ours {
-    /// Gets names, products, telephone numbers and domains ready.
-    pub(super) fn of(own: &Own, lists: &mut Lists) -> Self {
+    /// Gets names, products, telephone numbers, domains and subjects of a head ready.
+    pub(super) fn of(head: &Set, lists: &mut Lists) -> Self {
+        let own = &head.own;
         let names = own.names.iter().chain(&own.products);
         Self {
             names: lists.add(names.map(String::as_str)),
@@ -37,6 +40,7 @@ impl Ours {
                 .map(|domain| domain.trim().to_lowercase())
                 .filter(|domain| !domain.is_empty())
                 .collect(),
+            subjects: Subjects::of(head, lists),
         }
     }
 }
@@ -56,6 +60,8 @@ pub(super) struct Seen<'t> {
     pub(super) own_names: Vec<Span>,
     /// Where its telephone numbers stand.
     pub(super) own_phones: Vec<Span>,
+    /// Where words of its topics and its trade stand.
+    pub(super) subjects: Vec<(Span, Subject)>,
     /// Its domains.
     pub(super) own_domains: &'t [String],
     views: [OnceCell<View>; 6],
@@ -100,6 +106,7 @@ impl<'t> Seen<'t> {
             sentences: sentences(text),
             own_names: names.into_iter().map(|(span, _)| span).collect(),
             own_phones: phones.collect(),
+            subjects: ours.subjects.found(&hits),
             own_domains: &ours.domains,
             views: Default::default(),
             tokens,
@@ -114,6 +121,23 @@ impl<'t> Seen<'t> {
         self.own_names.extend(found.map(|(span, _)| span));
         self.own_names.sort_unstable();
         self.own_names.dedup();
+    }
+
+    /// Takes the topics and the trade of another head, as the scene of an example does.
+    pub(super) fn speaks_of(&mut self, head: &Set) {
+        self.subjects = subjects_in(self.text, &self.tokens, head);
+    }
+
+    /// Where the organisation's telephone numbers stand, and the published addresses of its people.
+    pub(super) fn own_contacts(&self, people: &[Person]) -> Vec<Span> {
+        let emails = self.entities.iter();
+        let emails = emails.filter(|entity| {
+            let words = entity.span.of(self.text);
+            let is_theirs = |one: &Person| one.email.trim().eq_ignore_ascii_case(words);
+            entity.kind == EntityKind::Email && people.iter().any(is_theirs)
+        });
+        let phones = self.own_phones.iter().copied();
+        phones.chain(emails.map(|entity| entity.span)).collect()
     }
 
     /// What a rule with this `within` may look at.

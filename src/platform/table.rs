@@ -48,7 +48,20 @@ impl TableFault {
 impl Platforms {
     /// Makes a table of whole entries.
     pub fn new(entries: Vec<Platform>) -> Self {
-        Self { entries }
+        let mut table = Self { entries };
+        for at in 0..table.entries.len() {
+            table.share_handle_rule(at);
+        }
+        table
+    }
+
+    /// A field (`reddit/comment`) without a rule for handles has that of its platform.
+    fn share_handle_rule(&mut self, at: usize) {
+        let entry = self.entries.get(at).filter(|entry| entry.handle.is_none());
+        let rule = entry.and_then(|entry| self.handle_rule(&entry.id)).cloned();
+        if let Some(entry) = self.entries.get_mut(at).filter(|_| rule.is_some()) {
+            entry.handle = rule;
+        }
     }
 
     /// Finds a platform or field by its id.
@@ -60,7 +73,7 @@ impl Platforms {
     pub fn handle_rule(&self, id: &str) -> Option<&HandleRule> {
         let family = id.split('/').next().unwrap_or(id);
         let of = |id: &str| self.get(id).and_then(|platform| platform.handle.as_ref());
-        of(id).or_else(|| of(family))
+        of(family).or_else(|| of(id))
     }
 
     /// All of them.
@@ -120,6 +133,7 @@ impl Platforms {
         if let Some(entry) = self.entries.get_mut(at) {
             entry.take(change);
         }
+        self.share_handle_rule(at);
         no_room.or(odd).map_or(Ok(()), Err)
     }
 }

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
-use postwright::check::{Post, Report};
+use postwright::check::{Post, Report, Voice};
 use postwright::guideline::SpeakerKind;
 use postwright::import::{Bundle, Imported, RuleFile, Style, import_vale};
 use postwright::store::read_styles;
@@ -56,6 +56,7 @@ fn imported_rules_find_what_vale_finds() {
             platform,
             count: &platform.count(&text),
             speaker: SpeakerKind::Brand,
+            voice: Voice::default(),
             intent: None,
             replying_to: None,
             recent: &[],

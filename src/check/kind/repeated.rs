@@ -67,6 +67,7 @@ fn once(text: &str, (first, whole): (Span, Span)) -> Match {
     Match {
         span: whole,
         fixes: vec![Fix::replace(text, whole, first.of(text))],
+        ..Match::default()
     }
 }
 

@@ -68,6 +68,7 @@ impl Shouting {
             .map(|run| Match {
                 span: run.span,
                 fixes: vec![in_small_letters(looking, run.span)],
+                ..Match::default()
             })
             .collect()
     }
@@ -92,6 +93,7 @@ impl Shouting {
                 out.push(Match {
                     span,
                     fixes: vec![Fix::replace(text, span, mark)],
+                    ..Match::default()
                 });
             }
         }
