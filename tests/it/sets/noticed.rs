@@ -43,6 +43,9 @@ fn advocates_go_by_the_region() {
     assert_eq!(rules("UK"), ["unclear-tag-uk", "unclear-tag"]);
 }
 
+/// Somebody who speaks personally, as a scene names them.
+const PERSONALLY: &str = "Asha Rao, Brightside, personally";
+
 /// Praise counts where the set that the overlay lies on names its own, and a person speaks.
 #[test]
 fn advocates_know_the_names_of_the_set_below() {
@@ -52,21 +55,22 @@ fn advocates_know_the_names_of_the_set_below() {
         .unwrap();
     active.head.own.products = vec!["Shelfie".into()];
     let checker = ready(&active);
-    let is_asked = |text: &str, speaker: SpeakerKind| {
-        let report = looked_at(&checker, text, speaker);
+    let is_asked = |text: &str, speaker: &str| {
+        let scene = format!("speaker: {speaker}\n---\n{text}");
+        let report = looked_at(&checker, &scene, SpeakerKind::Brand);
         let found = above(&report);
         found
             .iter()
             .any(|one| one.rule == "praise-without-affiliation")
     };
     let praise = "Honestly, the best thing in my kitchen is the Shelfie.";
-    assert!(is_asked(praise, SpeakerKind::Personally));
-    assert!(!is_asked(praise, SpeakerKind::Brand));
+    assert!(is_asked(praise, PERSONALLY));
+    assert!(!is_asked(praise, "brand"));
     let open = format!("I work at Brightside. {praise}");
-    assert!(!is_asked(&open, SpeakerKind::Personally));
+    assert!(!is_asked(&open, PERSONALLY));
     assert!(!is_asked(
         "The best thing in my kitchen is the cat.",
-        SpeakerKind::Personally
+        PERSONALLY
     ));
 }
 
