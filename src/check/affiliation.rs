@@ -270,12 +270,13 @@ fn is_at_home(text: &str, span: Span) -> bool {
 fn before_ours(looking: &Looking<'_>) -> Vec<Span> {
     const MOST_BETWEEN: usize = 2;
     let text = looking.text();
-    let ours: Vec<Span> = looking
-        .own_names
-        .iter()
-        .copied()
-        .chain(employer(looking))
-        .collect();
+    let mut ours: Vec<Span> = looking.own_names.to_vec();
+    ours.extend(employer(looking));
+    ours.sort_unstable();
+    let is_ours = |word: Span| {
+        let next = ours.partition_point(|own| own.end <= word.start);
+        ours.get(next).is_some_and(|own| own.overlaps(word))
+    };
     let is_near = |span: &Span| {
         let next = looking
             .tokens
@@ -283,8 +284,7 @@ fn before_ours(looking: &Looking<'_>) -> Vec<Span> {
         let behind = looking.tokens.iter().skip(next).take(MOST_BETWEEN + 1);
         let mut behind = behind.take_while(|token| is_same_sentence(text, span.end, token));
         behind.any(|token| {
-            matches!(token.folded.as_str(), "this" | "these" | "it")
-                || ours.iter().any(|own| own.overlaps(token.span))
+            matches!(token.folded.as_str(), "this" | "these" | "it") || is_ours(token.span)
         })
     };
     let found = BEFORE_OURS.find(text, looking.tokens).into_iter();

@@ -118,10 +118,12 @@ fn start(looking: &Looking<'_>) -> usize {
     };
     let mut at = skipped(0);
     for entity in looking.entities {
-        if entity.kind != EntityKind::Mention || entity.span.start != at {
+        let next = skipped(entity.span.end);
+        let stands_alone = next > entity.span.end;
+        if entity.kind != EntityKind::Mention || entity.span.start != at || !stands_alone {
             break;
         }
-        at = skipped(entity.span.end);
+        at = next;
     }
     at
 }

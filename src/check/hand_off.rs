@@ -67,7 +67,7 @@ impl<'a> HandOff<'a> {
         match (self.is_hub, names.is_empty()) {
             (false, false) => format!("{names}'s field"),
             (true, false) => format!("nobody's field yet; {names} knows whom to ask"),
-            (_, true) => "somebody else's field".to_owned(),
+            (_, true) => "nobody's field yet".to_owned(),
         }
     }
 
@@ -227,7 +227,7 @@ mod tests {
             &set("", "", ""),
             "returns",
             nobody,
-            "somebody else's field",
+            "nobody's field yet",
             "Ask around before you answer.",
         );
     }

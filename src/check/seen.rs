@@ -130,13 +130,16 @@ impl<'t> Seen<'t> {
 
     /// Where the organisation's telephone numbers stand, and the published addresses of its people.
     pub(super) fn own_contacts(&self, people: &[Person]) -> Vec<Span> {
+        let phones = self.own_phones.iter().copied();
+        if people.is_empty() {
+            return phones.collect();
+        }
         let emails = self.entities.iter();
         let emails = emails.filter(|entity| {
             let words = entity.span.of(self.text);
             let is_theirs = |one: &Person| one.email.trim().eq_ignore_ascii_case(words);
             entity.kind == EntityKind::Email && people.iter().any(is_theirs)
         });
-        let phones = self.own_phones.iter().copied();
         phones.chain(emails.map(|entity| entity.span)).collect()
     }
 

@@ -27,6 +27,7 @@ mod readme;
 mod sets;
 mod signatures;
 mod source;
+mod speakers;
 mod spelling;
 mod split;
 mod store;

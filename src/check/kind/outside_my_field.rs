@@ -82,7 +82,9 @@ fn outside(looking: &Looking<'_>, person: &Person, topic: &Topic, span: Span) ->
         return None;
     }
     let hand_off = HandOff::on(topic, looking.post.voice.people);
-    Some(Match {
+    // what is nobody's field goes to the hub, who need not be told to ask themselves
+    let is_hub = hand_off.is_hub && hand_off.to.iter().any(|one| one.id == person.id);
+    (!is_hub).then(|| Match {
         span,
         told: vec![
             ("topic", topic.id.clone()),
