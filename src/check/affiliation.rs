@@ -7,40 +7,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::kind::Looking;
+use super::statements::statements;
 use super::subjects::Subject;
 use crate::guideline::SpeakerKind;
 use crate::text::{Entity, EntityKind, PhraseMap, Span, Token, fold, graphemes};
-
-/// Words that say it by themselves.
-static PLAIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let patterns = [
-        // English
-        r"\bI(?:['’]m| am)?\s(?:\p{L}+ly\s|still\s|also\s|now\s)?(?:work|worked|working|employed)\s(?:at|for|here|there)\b",
-        r"\bI(?:['’]m| am)\s(?:an?|the|one of the|part of the|on the|with the|in the)\s(?:[\p{L}-]+\s){1,4}?(?:at|for|with|of|here)\s(?:\p{Lu}|@|the\b|this\b)",
-        r"\bI(?:['’]m| am)\s(?:on|in|part of)\sthe\s(?:\p{L}+\s){0,2}team\b",
-        r"(?i)\b(?:where I work|the (?:company|shop|people) I work for)\b",
-        r"\b(?i:here at|over at|us at|we at)\s[\p{Lu}@]",
-        r"\b(?i:my|our)\s(?:\p{Ll}+\s)?(?i:employer|company|colleagues?|co-?workers?|team|teammates?|boss|workplace|day job|job|shop floor)\b",
-        r"(?i)\b(?:full |in full )?disclosure\b|\bfull transparency\b|\bas an? (?:\p{L}+ )?employee\b|\b(?:employee|works) (?:here|of|at|for)\b",
-        r"(?i)\b(?:paid partnership|sponsored by|this is an? (?:ad|advert|advertisement))\b",
-        r"(?im)(?:^|[\[(])\s*(?:ad|advert|advertisement|anzeige|werbung|publicit[ée]|publicidad|advertentie)\s*[:\])|–—-]",
-        // German, French, Spanish, Italian, Dutch, Portuguese, Polish
-        r"(?i)\bich\s(?:\p{L}+\s)?(?:arbeite|bin)\s(?:\p{L}+\s){0,2}(?:bei|für)\b|\barbeite ich\b|\bmein(?:e|em|en|er)?\s(?:\p{L}+\s)?(?:arbeitgeber(?:in)?|firma|kolleg\p{L}*|team|chef(?:in)?)\b|\bwir bei\b|\bals mitarbeiter(?:in)?\b|\btransparenzhinweis\b|\bbei uns in der firma\b",
-        r"(?i)\bje\s(?:bosse|travaille)\s(?:chez|pour|à|dans)\b|\b(?:mon|notre)\s(?:employeur|entreprise|équipe|boîte)\b|\bma\s(?:boîte|société)\b|\bmes\scollègues\b|\ben tant que salariée?\b|\bnous,? chez\b",
-        r"(?i)\btrabajo\s(?:en|para)\b|\bmi\s(?:empresa|empleador|equipo|jef[ea]|compañía)\b|\bmis\s(?:compañer[oa]s|colegas)\b|\bcomo emplead[oa]\b",
-        r"(?i)\blavoro\s(?:per|in|da|alla|presso|con)\b|\bla mia\s(?:azienda|squadra)\b|\bil mio\s(?:datore|team|capo)\b|\bi miei colleghi\b",
-        r"(?i)\bik werk\s(?:bij|voor)\b|\bmijn\s(?:werkgever|bedrijf|collega['’]?s|team|baas)\b|\bwij bij\b",
-        r"(?i)\btrabalho\s(?:na|no|em|para)\b|\bminha\s(?:empresa|equipe|equipa)\b|\bmeu\s(?:empregador|chefe|time)\b|\bmeus colegas\b",
-        r"(?i)\bpracuję\s(?:w|dla|przy)\b|\bmój\s(?:pracodawca|zespół|szef)\b|\bmoj(?:a|ej)\s(?:firma|firmie|praca)\b",
-        // Japanese, Chinese, Korean
-        r"で働いて|で働く|に勤め|勤務して|弊社|当社|自社|の社員|の中の人|我们公司|我們公司|我司|任职|工作于|在[^。！？\n]{1,12}(?:工作|上班)|다니고|근무|우리 회사",
-    ];
-    Regex::new(&format!(
-        "(?m){}",
-        patterns.map(|one| format!("(?:{one})")).join("|")
-    ))
-    .ok()
-});
 
 /// Words that say it when what is ours stands right behind them.
 static BEFORE_OURS: LazyLock<PhraseMap> = LazyLock::new(|| {
@@ -216,11 +186,8 @@ fn is_ours(looking: &Looking<'_>, entity: &Entity) -> bool {
 pub(super) fn said(looking: &Looking<'_>) -> Vec<Said> {
     let text = looking.text();
     let fold = fold_of(looking);
-    let in_words = PLAIN.iter().flat_map(|plain| plain.find_iter(text));
-    let in_words = in_words
-        .map(|found| Span::new(found.start(), found.end()))
-        .filter(|span| starts_open(looking, *span) && !is_at_home(text, *span));
-    let words = in_words.chain(before_ours(looking)).map(|span| Said {
+    let in_words = statements(looking).into_iter().chain(before_ours(looking));
+    let words = in_words.map(|span| Said {
         span,
         is_piled: false,
         is_folded: fold.is_some_and(|fold| span.end > fold),
@@ -237,33 +204,6 @@ pub(super) fn said(looking: &Looking<'_>) -> Vec<Said> {
     let mut out: Vec<Said> = words.chain(tags).collect();
     out.sort_by_key(|one| one.span);
     out
-}
-
-/// Whether the first word of a stretch is none of a quotation, a link or code.
-fn starts_open(looking: &Looking<'_>, span: Span) -> bool {
-    let text = looking.text();
-    let first = span
-        .of(text)
-        .find(char::is_alphanumeric)
-        .unwrap_or_default();
-    let at = span.start + first;
-    let n_bytes = Span::new(at, text.len())
-        .of(text)
-        .chars()
-        .next()
-        .map_or(0, char::len_utf8);
-    looking.is_open(Span::new(at, at + n_bytes))
-}
-
-/// "I work at home" says nothing about an employer.
-fn is_at_home(text: &str, span: Span) -> bool {
-    let behind = text.get(span.end..).unwrap_or_default();
-    let next = behind.split_whitespace().next().unwrap_or_default();
-    let next = fold(next.trim_matches(|c: char| !c.is_alphanumeric()));
-    matches!(
-        next.as_str(),
-        "home" | "night" | "nights" | "myself" | "fun" | "free"
-    )
 }
 
 /// "I built the Shelfie": what is ours begins at most two words behind.
@@ -356,7 +296,14 @@ fn fold_of(looking: &Looking<'_>) -> Option<usize> {
         let is_empty = line
             .chars()
             .all(|c| c.is_whitespace() || ".·•-⠀_".contains(c));
-        n_empty = if is_empty { n_empty + 1 } else { 0 };
+        // the next part of a thread is no fold, and nothing is hidden below the top
+        let is_top = text.get(..at).is_none_or(|above| above.trim().is_empty());
+        let is_break = line.trim() == "---";
+        n_empty = if is_empty && !is_top && !is_break {
+            n_empty + 1
+        } else {
+            0
+        };
         at += line.len();
         // one blank line divides paragraphs; three lines without a word hide what is below
         if n_empty == 3 {

@@ -33,6 +33,7 @@ mod seen;
 mod shift;
 mod sign_off;
 mod spelling;
+mod statements;
 mod style;
 mod subjects;
 mod syllables;

@@ -14,7 +14,7 @@ use crate::check::disclosure::{Wording, fix, readable};
 ///
 /// What is theirs: `own` of the set (names, products, handles, domains, `industry`), its
 /// `competitors`, and the company of the person's entry. Saying so takes words ("I work at",
-/// "my team", in nine languages) or a tag that cannot be misread (`#ad`); tags such as `#partner`,
+/// "my team", in a dozen languages) or a tag that cannot be misread (`#ad`); tags such as `#partner`,
 /// a signature and a profile do not count. Silent about pay and working conditions, for a person
 /// without a name, and for everybody who does not speak personally. The fix begins the text with the
 /// words of `say`: by region (`UK`), by language (`de`), and under `""` for all others.
