@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use jiff::Zoned;
-use postwright::check::{Checker, Memory, Post, Rules, compile};
+use postwright::check::{Checker, Memory, Post, Rules, Voice, compile};
 use postwright::guideline::{ActiveSet, Set, SpeakerKind, activate, read_set};
 use postwright::platform::{Count, Platform};
 
@@ -128,17 +128,13 @@ pub(crate) fn look_again(
     black_box(report).findings.len()
 }
 
-const fn post<'a>(
-    text: &'a str,
-    count: &'a Count,
-    platform: &'a Platform,
-    now: &'a Zoned,
-) -> Post<'a> {
+fn post<'a>(text: &'a str, count: &'a Count, platform: &'a Platform, now: &'a Zoned) -> Post<'a> {
     Post {
         text,
         platform,
         count,
         speaker: SpeakerKind::Brand,
+        voice: Voice::default(),
         intent: None,
         replying_to: None,
         recent: &[],

@@ -47,7 +47,7 @@ pub(super) enum Action {
     /// What the post is for.
     Intend(Option<Intent>),
     /// Somebody's entry was filled in.
-    PersonFilled(Person),
+    PersonFilled(Box<Person>),
     /// Use another set.
     UseSet(String),
     /// Tick a question, or untick it.

@@ -142,7 +142,7 @@ fn escape(ctx: &Context, state: &State, view: &mut View, pending: &mut Vec<Actio
     } else if let Some(mut person) = view.person.take() {
         // Esc leaves the fields and keeps what can be kept
         person.put_handle(&view.handle, state.draft.tab.as_deref());
-        pending.push(Action::PersonFilled(person));
+        pending.push(Action::PersonFilled(Box::new(person)));
         view.wants_text = true;
     } else {
         pending.push(Action::OpenFinding(None));

@@ -55,7 +55,7 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::Keep(key, is_here) => settle::keep(state, key, is_here),
         Action::Judge(key, reason) => settle::judge(state, key, reason),
         Action::Unsettle(key) => settle::unsettle(state, &key),
-        Action::PersonFilled(person) => sets::person_filled(state, person),
+        Action::PersonFilled(person) => sets::person_filled(state, *person),
         Action::UseSet(id) => sets::choose(state, id),
         Action::Tick(n) => approve::tick(state, n),
         Action::Reason(n, reason) => approve::reason(state, n, reason),

@@ -15,7 +15,7 @@ use super::patience::Patience;
 use super::ready::{ReadyRule, finding, matches, ready};
 use super::seen::{Ours, Seen};
 use super::{Finding, Post, Report, Rules, Scene};
-use crate::guideline::{ActiveSet, Fault, Focus, Set, Situation, SpeakerKind, Switch, holds};
+use crate::guideline::{ActiveSet, Fault, Focus, Set, Situation, Switch, holds};
 use crate::platform::{Counting, Platform};
 use crate::text::{Patch, PhraseMap};
 
@@ -43,7 +43,7 @@ impl fmt::Debug for Checker {
 /// own examples do not come out, is set aside and named; the others work.
 pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
     let mut lists = Lists::default();
-    let ours = Ours::of(&set.head.own, &mut lists);
+    let ours = Ours::of(&set.head, &mut lists);
     let got_ready: Vec<Result<ReadyRule, String>> = set
         .rules
         .iter()
@@ -278,29 +278,25 @@ impl Checker {
 
     /// Sets the stage for an example: the brand speaks, on a platform like X.
     fn on_stage<T>(&self, scene: &Scene, text: &str, look: impl FnOnce(&Stage<'_>) -> T) -> T {
-        let platform = Platform {
+        let platform = scene.platform(Platform {
             id: "example".into(),
             limit: Some(280),
             counting: Counting::X,
             bare_links: true,
             ..Platform::default()
-        };
-        let post = Post {
-            text,
-            platform: &platform,
-            count: &platform.count(text),
-            speaker: SpeakerKind::Brand,
-            intent: scene.intent,
-            replying_to: scene.replying_to.as_deref(),
-            recent: &scene.recent,
-            now: &Zoned::default(),
-        };
+        });
+        let (count, now) = (platform.count(text), Zoned::default());
+        let post = scene.post(text, &platform, &count, &now);
+        let head = scene.head(&self.head);
         let mut parsed = Parsed::of(text, &self.ours, &self.phrases);
         parsed.also_own(text, &scene.own);
+        if scene.has_subjects() {
+            parsed.speaks_of(text, &head);
+        }
         look(&Stage {
             post: &post,
             seen: &Seen::new(text, &parsed, &self.ours),
-            head: &scene.head(&self.head),
+            head: &head,
         })
     }
 

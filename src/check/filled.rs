@@ -5,11 +5,13 @@
 use super::Fix;
 
 /// Puts what was found, what could stand instead, and a figure in the place of `{found}`,
-/// `{instead}` and `{figure}`; a text without these stays as it is.
+/// `{instead}` and `{figure}`, and what the kind `told` in the place of its names; a text without
+/// these stays as it is.
 pub(super) fn filled(
     words: &str,
     found: &str,
     fixes: &[Fix],
+    told: &[(&'static str, String)],
     figure: &dyn Fn() -> String,
 ) -> String {
     if !words.contains('{') {
@@ -36,9 +38,19 @@ pub(super) fn filled(
         let hit = known
             .iter()
             .find_map(|(name, value)| Some((after.strip_prefix(name)?, value)));
+        let told = || {
+            let is_it = |(name, value): &'_ (&'static str, String)| {
+                let behind = after.strip_prefix(name)?.strip_prefix('}')?;
+                Some((behind.len(), value.clone()))
+            };
+            told.iter().find_map(is_it)
+        };
         if let Some((behind, value)) = hit {
             out.push_str(&value());
             rest = behind;
+        } else if let Some((n_left, value)) = told() {
+            out.push_str(&value);
+            rest = after.get(after.len() - n_left..).unwrap_or_default();
         } else {
             out.push('{');
             rest = after;

@@ -119,6 +119,9 @@ pub struct Finding {
     pub fixes: Vec<Fix>,
     /// The platforms that it concerns, when it does not concern all that were asked for.
     pub platforms: Vec<String>,
+    /// The id of the topic of the set that it is about, when it is about one; [`super::HandOff`]
+    /// knows whose field that is.
+    pub topic: Option<String>,
     /// Whether it can be settled with a reason although it is a Hold.
     pub may_be_reasoned: bool,
 }

@@ -2,16 +2,21 @@
 //!
 //! Never: draws, reads a file or the clock; *now* and *out of time* are arguments.
 
+mod affiliation;
 mod asked;
 mod calendar;
+mod cast;
 mod change;
 mod checker;
+mod conditions;
+mod disclosure;
 mod exceptions;
 mod expression;
 mod filled;
 mod finding;
 mod focus_words;
 mod formula;
+mod hand_off;
 pub mod kind;
 pub mod lint;
 mod memory;
@@ -31,14 +36,19 @@ mod review;
 mod scene;
 mod seen;
 mod shift;
+mod sign_off;
 mod spelling;
+mod statements;
 mod style;
+mod subjects;
 mod syllables;
 mod tongue;
 mod turn;
+mod voice;
 
 pub use checker::{Checker, compile};
 pub use finding::{Applicability, Edit, Finding, Fix};
+pub use hand_off::HandOff;
 pub use kind::RuleKind;
 pub use memory::Memory;
 pub use post::Post;
@@ -49,3 +59,4 @@ pub use scene::Scene;
 pub use shift::Shift;
 pub use spelling::{Dictionary, DictionaryFault, OwnWords, Spelling};
 pub use turn::{Rules, Turn};
+pub use voice::Voice;

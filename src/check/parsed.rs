@@ -2,8 +2,11 @@
 //!
 //! Never: knows a rule; what it holds follows from the text, the phrases and the names alone.
 
+use super::kind::Subject;
 use super::seen::Ours;
+use super::subjects::subjects_in;
 use super::tongue::is_english;
+use crate::guideline::Set;
 use crate::text::{
     Entity, EntityKind, Hits, Patch, PhraseMap, Span, Token, entities, longest, sentences, tokens,
 };
@@ -23,6 +26,8 @@ pub(super) struct Parsed {
     pub(super) own_names: Vec<Span>,
     /// Where its telephone numbers stand.
     pub(super) own_phones: Vec<Span>,
+    /// Where words of its topics and its trade stand.
+    pub(super) subjects: Vec<(Span, Subject)>,
     /// Whether its words may be English.
     pub(super) is_english: bool,
 }
@@ -44,6 +49,7 @@ impl Parsed {
             sentences: sentences(text),
             own_names: names.into_iter().map(|(span, _)| span).collect(),
             own_phones,
+            subjects: ours.subjects.found(&hits),
             is_english: is_english(text, &tokens),
             tokens,
             hits,
@@ -59,6 +65,11 @@ impl Parsed {
         self.own_names.dedup();
     }
 
+    /// Takes the topics and the trade of another head, as the scene of an example does.
+    pub(super) fn speaks_of(&mut self, text: &str, head: &Set) {
+        self.subjects = subjects_in(text, &self.tokens, head);
+    }
+
     /// Puts `part`, which is the new stretch of `text` taken apart by itself, in the place of the old
     /// one.
     pub(super) fn mend(&mut self, text: &str, patch: Patch, part: &Self) {
@@ -71,6 +82,7 @@ impl Parsed {
         patch.splice(&mut self.sentences, &part.sentences, |span| span);
         patch.splice(&mut self.own_names, &part.own_names, |span| span);
         patch.splice(&mut self.own_phones, &part.own_phones, |span| span);
+        patch.splice(&mut self.subjects, &part.subjects, |one| &mut one.0);
         self.is_english = is_english(text, &self.tokens);
     }
 

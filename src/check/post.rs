@@ -4,7 +4,7 @@
 
 use jiff::Zoned;
 
-use super::Recent;
+use super::{Recent, Voice};
 use crate::guideline::{Intent, SpeakerKind};
 use crate::platform::{Count, Platform};
 
@@ -19,6 +19,8 @@ pub struct Post<'a> {
     pub count: &'a Count,
     /// Who speaks.
     pub speaker: SpeakerKind,
+    /// The person behind it, everybody else, and how they sign.
+    pub voice: Voice<'a>,
     /// What it is for.
     pub intent: Option<Intent>,
     /// What the other person said.

@@ -60,7 +60,7 @@ pub(super) fn matches(
     let rule = &ready.active.rule;
     let view = seen.view(rule.within);
     let parsed = seen.parsed;
-    let excepted = excepted(ready, seen);
+    let excepted = excepted(ready, seen, post);
     let looking = Looking {
         post,
         head,
@@ -72,6 +72,7 @@ pub(super) fn matches(
         hits: &parsed.hits,
         excepted: &excepted,
         own_names: &parsed.own_names,
+        subjects: &parsed.subjects,
         own_domains: seen.own_domains,
         is_english: seen.is_english,
         out_of_time,
@@ -84,11 +85,12 @@ pub(super) fn matches(
 }
 
 /// The stretches in which a match of this rule does not count, in order, none inside another.
-fn excepted(ready: &ReadyRule, seen: &Seen<'_>) -> Vec<Span> {
+fn excepted(ready: &ReadyRule, seen: &Seen<'_>, post: &Post<'_>) -> Vec<Span> {
     let phrases = longest(seen.parsed.hits.of(ready.except.number()), &|_| true);
     let mut out: Vec<Span> = phrases.into_iter().map(|(span, _)| span).collect();
-    if !seen.parsed.own_phones.is_empty() {
-        out.extend(&seen.parsed.own_phones);
+    let own: Vec<Span> = seen.own_contacts(post.voice.people);
+    if !own.is_empty() {
+        out.extend(&own);
         out.sort_by_key(|span| (span.start, Reverse(span.end)));
         let mut end = 0;
         out.retain(|span| {
@@ -114,7 +116,8 @@ pub(super) fn finding(ready: &ReadyRule, text: &str, mut found: Match) -> Findin
         }));
     }
     let figure = || ready.finder.figure(text, found.span).unwrap_or_default();
-    let told = |words: &str| filled(words, found.span.of(text), &fixes, &figure);
+    let told = |words: &str| filled(words, found.span.of(text), &fixes, &found.told, &figure);
+    let topic = found.told.iter().find(|(name, _)| *name == "topic");
     Finding {
         rule: rule.id.clone(),
         kind: rule.find.name(),
@@ -129,6 +132,7 @@ pub(super) fn finding(ready: &ReadyRule, text: &str, mut found: Match) -> Findin
         source: rule.source.clone(),
         fixes,
         platforms: Vec::new(),
+        topic: topic.map(|(_, id)| id.clone()),
         may_be_reasoned: rule.level == Level::Hold && rule.find.kind().may_be_reasoned(),
     }
 }

@@ -142,9 +142,12 @@ fn size(hir: &Hir) -> usize {
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => 1,
         HirKind::Literal(literal) => literal.0.len(),
-        HirKind::Class(Class::Unicode(class)) => {
-            class.iter().map(states).sum::<usize>().max(SMALLEST)
-        }
+        HirKind::Class(Class::Unicode(class)) => class
+            .iter()
+            .copied()
+            .map(states)
+            .sum::<usize>()
+            .max(SMALLEST),
         HirKind::Class(Class::Bytes(class)) => class.ranges().len().max(SMALLEST),
         HirKind::Repetition(repeat) => {
             let n = repeat.max.unwrap_or(repeat.min).max(1) as usize;
@@ -156,7 +159,7 @@ fn size(hir: &Hir) -> usize {
 }
 
 /// How many states of a machine over bytes a stretch of characters takes, and some to spare.
-fn states(range: &ClassUnicodeRange) -> usize {
+fn states(range: ClassUnicodeRange) -> usize {
     let (start, end) = (range.start(), range.end());
     let is_one = start as u32 == end as u32;
     match (is_one, start.len_utf8(), end.len_utf8()) {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use jiff::Zoned;
 
 use super::offsets::as_it_came;
-use super::{Checker, Memory, Post, Recent, Report, Rules};
+use super::{Checker, Memory, Post, Recent, Report, Rules, Voice};
 use crate::draft::{FinalText, Written, signed_thread};
 use crate::guideline::People;
 use crate::platform::{Count, Platform, Thread};
@@ -122,6 +122,12 @@ impl Review<'_> {
             platform,
             count: &count,
             speaker: written.speaker.kind(),
+            voice: Voice {
+                person: written.speaker.named(self.people),
+                people: self.people,
+                brand: self.brand,
+                is_signed: !signature.is_empty(),
+            },
             intent: written.intent,
             replying_to: written.replying_to,
             recent: self.recent,

@@ -4,10 +4,13 @@
 
 use std::borrow::Cow;
 
+use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::Recent;
-use crate::guideline::{Focus, Goal, HomePage, Intent, Set};
+use super::cast::{self, Cast};
+use super::{Post, Recent};
+use crate::guideline::{Focus, Goal, HomePage, Intent, Set, SpeakerKind};
+use crate::platform::{Count, Platform};
 
 /// What an example is looked at with. It is written above the text, one `field: value` on a line,
 /// and a line `---` ends it:
@@ -27,6 +30,18 @@ use crate::guideline::{Focus, Goal, HomePage, Intent, Set};
 /// | `focus` | the focus, as in `Service`; stands in for the set's own |
 /// | `goal` | a business goal; stands in for the set's own |
 /// | `recent` | a post that went out before, oldest first, perhaps with its intent: `(announce) New desk!` |
+/// | `speaker` | who speaks: `brand` (as without the line), or a person with their company: `Asha Rao, Brightside`, `Asha Rao, Brightside, personally`; `personally` alone is somebody without a name |
+/// | `expertise` | a topic that the speaker can answer for |
+/// | `handle` | a handle of the speaker: `x @asha_b`; `email asha@shop.example` is their address |
+/// | `colleague` | somebody else, and in brackets what they can answer for, or `hub`: `Ravi Menon (returns), ravi@shop.example` |
+/// | `topic` | a topic with its words, perhaps with owner and facts: `returns (ravi; returns.md): return, refund`; stands in for the set's own |
+/// | `industry` | a word for the trade; stands in for the set's own |
+/// | `region` | the region, as in `UK`; stands in for the set's own |
+/// | `platform` | the id of the platform |
+/// | `presence` | what it expects, as in `Personal` |
+/// | `signature` | the shape in which one signs there, as in `Block` |
+/// | `fold` | after how many characters readers unfold the text there |
+/// | `signed` | `yes` where a signature is put below the text |
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     /// What the other person said.
@@ -40,9 +55,10 @@ pub struct Scene {
     home: Vec<String>,
     focus: Option<Focus>,
     goals: Vec<String>,
+    cast: Cast,
 }
 
-/// The fields that a scene may have.
+/// The fields that a scene may have, beside those of its cast.
 const FIELDS: [&str; 7] = [
     "replying_to",
     "intent",
@@ -82,10 +98,46 @@ impl Scene {
                 "focus" => scene.focus = Some(focus(value)?),
                 "goal" => scene.goals.push(value.to_owned()),
                 "recent" => scene.recent.push(recent(value, platform)?),
-                _ => return Err(format!("an example has no field {field:?}")),
+                _ => scene.cast.read(field, value)?,
             }
         }
         Ok(scene)
+    }
+
+    /// Which kind of speaker it has.
+    pub fn speaker(&self) -> SpeakerKind {
+        self.cast.speaker()
+    }
+
+    /// The platform with what the scene says of it.
+    pub fn platform(&self, platform: Platform) -> Platform {
+        self.cast.platform(platform)
+    }
+
+    /// Whether it has topics or a trade of its own, so that those of the set do not count.
+    pub fn has_subjects(&self) -> bool {
+        self.cast.has_subjects()
+    }
+
+    /// A text in this scene.
+    pub fn post<'a>(
+        &'a self,
+        text: &'a str,
+        platform: &'a Platform,
+        count: &'a Count,
+        now: &'a Zoned,
+    ) -> Post<'a> {
+        Post {
+            text,
+            platform,
+            count,
+            speaker: self.cast.speaker(),
+            voice: self.cast.voice(),
+            intent: self.intent,
+            replying_to: self.replying_to.as_deref(),
+            recent: &self.recent,
+            now,
+        }
     }
 
     /// The head of the set with what the scene puts in its place.
@@ -94,10 +146,12 @@ impl Scene {
             && self.home.is_empty()
             && self.focus.is_none()
             && self.goals.is_empty()
+            && !self.cast.changes_head()
         {
             return Cow::Borrowed(set);
         }
         let mut head = set.clone();
+        self.cast.change(&mut head);
         head.own.names.extend(self.own.iter().cloned());
         if !self.home.is_empty() {
             let is_page = |home: &&String| home.contains("://");
@@ -127,7 +181,7 @@ impl Scene {
 /// Whether a line belongs to a scene.
 fn is_of_scene(line: &str) -> bool {
     let field = line.split_once(": ").map(|(field, _)| field);
-    field.is_some_and(|field| FIELDS.contains(&field))
+    field.is_some_and(|field| FIELDS.contains(&field) || cast::FIELDS.contains(&field))
 }
 
 fn intent(id: &str) -> Result<Intent, String> {

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use super::kind::{List, Lists};
 use super::parsed::Parsed;
-use crate::guideline::{Own, Within};
+use super::subjects::Subjects;
+use crate::guideline::{Person, Set, Within};
 use crate::text::{Entity, EntityKind, Span, Token};
 
 /// What belongs to the organisation, ready to be found.
@@ -18,11 +19,14 @@ pub(super) struct Ours {
     /// Telephone numbers, as they are written.
     pub(super) phones: Vec<String>,
     domains: Vec<String>,
+    /// Its topics and its trade, among the phrases of the set.
+    pub(super) subjects: Subjects,
 }
 
 impl Ours {
-    /// Gets names, products, telephone numbers and domains ready.
-    pub(super) fn of(own: &Own, lists: &mut Lists) -> Self {
+    /// Gets names, products, telephone numbers, domains and subjects of a head ready.
+    pub(super) fn of(head: &Set, lists: &mut Lists) -> Self {
+        let own = &head.own;
         let names = own.names.iter().chain(&own.products);
         Self {
             names: lists.add(names.map(String::as_str)),
@@ -38,6 +42,7 @@ impl Ours {
                 .map(|domain| domain.trim().to_lowercase())
                 .filter(|domain| !domain.is_empty())
                 .collect(),
+            subjects: Subjects::of(head, lists),
         }
     }
 }
@@ -89,6 +94,21 @@ impl<'t> Seen<'t> {
             is_english: parsed.is_english,
             views: Default::default(),
         }
+    }
+
+    /// Where the organisation's telephone numbers stand, and the published addresses of its people.
+    pub(super) fn own_contacts(&self, people: &[Person]) -> Vec<Span> {
+        let phones = self.parsed.own_phones.iter().copied();
+        if people.is_empty() {
+            return phones.collect();
+        }
+        let emails = self.parsed.entities.iter();
+        let emails = emails.filter(|entity| {
+            let words = entity.span.of(self.text);
+            let is_theirs = |one: &Person| one.email.trim().eq_ignore_ascii_case(words);
+            entity.kind == EntityKind::Email && people.iter().any(is_theirs)
+        });
+        phones.chain(emails.map(|entity| entity.span)).collect()
     }
 
     /// What a rule with this `within` may look at.

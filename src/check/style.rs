@@ -107,6 +107,7 @@ fn restyled(style: Style, span: Span, edits: Vec<Edit>) -> Match {
             edits,
             applicability: Applicability::Ask,
         }],
+        ..Match::default()
     }
 }
 

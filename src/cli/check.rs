@@ -31,6 +31,9 @@ pub(super) struct Args {
     pub(super) platform: Vec<String>,
     #[command(flatten)]
     pub(super) circumstances: Circumstances,
+    /// Take the text as it stands: no signature is put below it
+    #[arg(long)]
+    pub(super) unsigned: bool,
     /// How the report is written
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -73,7 +76,7 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
         speaker: &speaker,
         intent: circumstances.intent,
         replying_to: they_said.as_deref(),
-        is_signed: true,
+        is_signed: !args.unsigned,
         threading: None,
     };
     let report = guidance.report(&written, &platforms, &now);

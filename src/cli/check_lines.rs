@@ -37,6 +37,8 @@ struct CheckLine {
     intent: Option<String>,
     replying_to: Option<String>,
     today: Option<String>,
+    /// Whether a signature is put below the text.
+    signed: Option<bool>,
 }
 
 /// The sets that lines have asked for so far, open or not to be opened.
@@ -138,7 +140,7 @@ fn checked(
         speaker: &speaker,
         intent: asked.or(circumstances.intent),
         replying_to: they_said.or(defaults.they_said.as_deref()),
-        is_signed: true,
+        is_signed: line.signed.unwrap_or(!defaults.args.unsigned),
         threading: None,
     };
     let now = moment(today.or(circumstances.today), &defaults.now);

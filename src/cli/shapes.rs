@@ -50,6 +50,9 @@ pub(super) struct FindingShape<'a> {
     fixes: &'a [Fix],
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     platforms: &'a [String],
+    /// The topic of the set that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<&'a str>,
 }
 
 impl<'a> FindingShape<'a> {
@@ -63,6 +66,7 @@ impl<'a> FindingShape<'a> {
             why: &finding.why,
             fixes: &finding.fixes,
             platforms: &finding.platforms,
+            topic: finding.topic.as_deref(),
         }
     }
 }

@@ -48,6 +48,12 @@ impl Speaker {
         people.iter().find(|person| person.id == id)
     }
 
+    /// The person, once they have a name.
+    pub fn named<'p>(&self, people: &'p People) -> Option<&'p Person> {
+        let person = self.person(people);
+        person.filter(|person| !person.name.trim().is_empty())
+    }
+
     /// Who speaks, without the name.
     pub const fn kind(&self) -> SpeakerKind {
         match self {

@@ -117,6 +117,8 @@ pub struct Own {
     /// Words that spelling takes for right and that are no names. One with signs that mean something
     /// to a pattern is a pattern for whole words, in the case of its letters: `autoscal(er|ing)`.
     pub words: Vec<String>,
+    /// Words for its trade, as in `lamps`; who speaks personally about it says where they work.
+    pub industry: Vec<String>,
 }
 
 /// A client, and whether they agreed to be named.
@@ -142,6 +144,9 @@ pub struct Topic {
     /// The id of the person to ask.
     #[serde(default)]
     pub owner: String,
+    /// How to reach whoever answers for it: a desk, a channel; without one, the owner's own contact.
+    #[serde(default)]
+    pub contact: String,
     /// The file or page with the facts.
     #[serde(default)]
     pub facts: String,

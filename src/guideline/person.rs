@@ -4,8 +4,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, Place, from_ron, list_items};
-
 /// What somebody does for the organisation's posts.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 pub enum Role {
@@ -18,6 +16,20 @@ pub enum Role {
     Hub,
     /// Listens and passes on.
     Listener,
+}
+
+/// Whose account a handle names, when somebody leaves.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Ownership {
+    /// Nobody has talked about it yet.
+    #[default]
+    NotDiscussed,
+    /// The person's own.
+    Mine,
+    /// The company's.
+    Company,
+    /// Both have agreed what becomes of it, on a day as in `2026-11-21`.
+    Agreed(String),
 }
 
 /// One person of `people.ron`.
@@ -35,8 +47,15 @@ pub struct Person {
     /// Their e-mail address.
     pub email: String,
     /// Platform id and handle, in the file's order.
-    #[serde(with = "handles")]
+    #[serde(with = "super::pairs")]
     pub handles: Vec<(String, String)>,
+    /// Platform id and whose account the handle names.
+    #[serde(with = "super::pairs")]
+    pub ownership: Vec<(String, Ownership)>,
+    /// Platform id and how they sign there instead of the platform's own way, as in
+    /// `{"x": "– {first}"}`.
+    #[serde(with = "super::pairs")]
+    pub signatures: Vec<(String, String)>,
     /// What they do.
     pub role: Role,
     /// Topics they can answer for.
@@ -54,17 +73,47 @@ pub struct Person {
 impl Person {
     /// The handle on `platform`; a field of it (`x/reply`) shares its handle.
     pub fn handle(&self, platform: &str) -> Option<&str> {
-        let family = platform.split('/').next().unwrap_or(platform);
-        self.handles
-            .iter()
-            .find(|(id, _)| id == platform || id == family)
-            .map(|(_, handle)| handle.as_str())
+        of_platform(&self.handles, platform).map(String::as_str)
+    }
+
+    /// Whose account the handle on `platform` names; none without a handle there.
+    pub fn ownership(&self, platform: &str) -> Option<Ownership> {
+        self.handle(platform)?;
+        let known = of_platform(&self.ownership, platform).cloned();
+        Some(known.unwrap_or_default())
+    }
+
+    /// How they sign on `platform`, where they do it in a way of their own.
+    pub fn template(&self, platform: &str) -> Option<&str> {
+        of_platform(&self.signatures, platform).map(String::as_str)
+    }
+
+    /// How to reach them: the e-mail address, else the handle on X, else the one on Mastodon.
+    pub fn contact(&self) -> Option<String> {
+        self.contacts().into_iter().next()
+    }
+
+    /// All ways to reach them in public, the best one first.
+    pub fn contacts(&self) -> Vec<String> {
+        let one_line = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let with_at = |handle: &str| format!("@{}", handle.trim().trim_start_matches('@'));
+        let email = Some(one_line(&self.email)).filter(|email| !email.is_empty());
+        let handles = ["x", "mastodon"].into_iter();
+        let handles = handles.filter_map(|id| self.handle(id).map(with_at));
+        email.into_iter().chain(handles).collect()
     }
 
     /// The first name, as people say it.
     pub fn first_name(&self) -> &str {
         self.name.split_whitespace().next().unwrap_or_default()
     }
+}
+
+/// What is said for a platform, or for the one that it is a field of.
+fn of_platform<'p, T>(pairs: &'p [(String, T)], platform: &str) -> Option<&'p T> {
+    let family = platform.split('/').next().unwrap_or(platform);
+    let of = |id: &str| pairs.iter().find(|(one, _)| one == id);
+    of(platform).or_else(|| of(family)).map(|(_, value)| value)
 }
 
 /// Platforms whose handles a person can be known by.
@@ -104,80 +153,6 @@ impl Person {
 
 /// Everybody of the file, in its order.
 pub type People = Vec<Person>;
-
-/// Reads `people.ron`; an entry that cannot be read is named and left out, the rest is used.
-pub fn read_people(source: &str) -> (People, Vec<Fault>) {
-    let mut people: People = Vec::new();
-    let mut faults = Vec::new();
-    if let Err(fault) = from_ron::<Vec<ron::Value>>(source) {
-        return (people, vec![fault]);
-    }
-    for span in list_items(source, None) {
-        let place = Place::of_byte(source, span.start);
-        match from_ron::<Person>(span.of(source)) {
-            Err(fault) => faults.push(Fault::new(place.plus(fault.place), fault.reason)),
-            Ok(person) if person.id.trim().is_empty() || person.name.trim().is_empty() => {
-                faults.push(Fault::new(place, "a person needs an id and a name"));
-            }
-            Ok(person) if people.iter().any(|other| other.id == person.id) => {
-                faults.push(Fault::new(
-                    place,
-                    format!(
-                        "two people have the id {:?}; the first one is used",
-                        person.id
-                    ),
-                ));
-            }
-            Ok(person) => people.push(person),
-        }
-    }
-    (people, faults)
-}
-
-/// Handles as a RON map that keeps its order.
-mod handles {
-    use std::fmt;
-
-    use serde::de::{MapAccess, Visitor};
-    use serde::ser::SerializeMap as _;
-    use serde::{Deserializer, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(
-        handles: &[(String, String)],
-        to: S,
-    ) -> Result<S::Ok, S::Error> {
-        let mut map = to.serialize_map(Some(handles.len()))?;
-        for (platform, handle) in handles {
-            map.serialize_entry(platform, handle)?;
-        }
-        map.end()
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        from: D,
-    ) -> Result<Vec<(String, String)>, D::Error> {
-        struct Handles;
-        impl<'de> Visitor<'de> for Handles {
-            type Value = Vec<(String, String)>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a map from platform to handle")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut handles: Self::Value = Vec::new();
-                while let Some((platform, handle)) = map.next_entry::<String, String>()? {
-                    if handles.iter().any(|(other, _)| *other == platform) {
-                        return Err(serde::de::Error::custom(format!(
-                            "two handles for {platform:?}"
-                        )));
-                    }
-                    handles.push((platform, handle));
-                }
-                Ok(handles)
-            }
-        }
-        from.deserialize_map(Handles)
-    }
-}
 
 #[cfg(test)]
 mod tests {

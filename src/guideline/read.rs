@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::scan::with_brackets;
 use super::set::FORMAT;
-use super::{Fault, Place, Rule, Set, field_span, list_items};
+use super::{Fault, HandlePattern, Place, Rule, Set, field_span, list_items};
 use crate::check::RuleKind;
 
 /// The way every file of ours is read: options without `Some`, kinds without double brackets.
@@ -36,7 +36,7 @@ pub fn from_ron<T: DeserializeOwned>(source: &str) -> Result<T, Fault> {
 pub struct ReadSet {
     /// The set, with the rules that could be read.
     pub set: Set,
-    /// One fault for each rule that is set aside.
+    /// One fault for each rule that is set aside, and one for a handle pattern that cannot be used.
     pub faults: Vec<Fault>,
     /// Whether the file is of a newer format and must not be written.
     pub is_newer: bool,
@@ -50,6 +50,11 @@ pub fn read_set(source: &str) -> Result<ReadSet, Fault> {
     let is_newer = set.format > FORMAT;
     usable(&set, source)?;
     let mut faults = Vec::new();
+    if let Err(reason) = HandlePattern::read(&set.handle_pattern) {
+        let at = field_span(source, "handle_pattern").unwrap_or_default();
+        faults.push(Fault::new(Place::of_byte(source, at.start), reason));
+        set.handle_pattern.clear();
+    }
     for span in items {
         let place = Place::of_byte(source, span.start);
         match read_rule(span.of(source), place) {

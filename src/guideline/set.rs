@@ -148,7 +148,7 @@ pub struct Set {
     pub concerns: Vec<(String, String)>,
     /// Changes of platforms, or new ones.
     pub platforms: Vec<PlatformChange>,
-    /// How handles are made, as in `{First}At{Company}`.
+    /// How handles are made, as in `{First}At{Company}`; see [`HandlePattern`](super::HandlePattern).
     pub handle_pattern: String,
     /// When a second person approves.
     pub second_approver: Option<SecondApprover>,

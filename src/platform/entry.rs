@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Deserializer};
 
+use super::HandleRule;
+
 /// The way in which a platform counts.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq)]
 pub enum Counting {
@@ -134,6 +136,9 @@ pub struct Platform {
     pub at_handles: bool,
     /// Whether any handle of the person will do, because the platform has none of its own.
     pub any_handle: bool,
+    /// What handles there look like; none where it has none, or each site has its own rule. The
+    /// fields of a platform (`x/reply`) share that of the platform itself.
+    pub handle: Option<HandleRule>,
     /// After about how many characters readers must unfold the text; approximate everywhere.
     pub fold: Option<u32>,
     /// How many hashtags it takes.
@@ -185,6 +190,8 @@ pub struct PlatformChange {
     pub at_handles: Option<bool>,
     /// Whether any handle of the person will do.
     pub any_handle: Option<bool>,
+    /// What handles there look like.
+    pub handle: Option<HandleRule>,
     /// Where readers must unfold.
     pub fold: Option<u32>,
     /// How many hashtags it takes.
@@ -244,6 +251,7 @@ impl Platform {
         set(&mut self.confidence, change.confidence);
         self.limit = change.limit.or(self.limit);
         self.template = change.template.or_else(|| self.template.take());
+        self.handle = change.handle.or_else(|| self.handle.take());
         self.fold = change.fold.or(self.fold);
         self.hashtags = change.hashtags.or(self.hashtags);
         self.mentions = change.mentions.or(self.mentions);

@@ -6,10 +6,12 @@ mod breaks;
 mod cost;
 mod count;
 mod entry;
+mod handle;
 mod reading;
 mod shown;
 mod split;
 mod table;
+mod template;
 
 mod bluesky;
 mod mastodon;
@@ -29,8 +31,10 @@ pub use emoji::n_bytes as n_emoji_bytes;
 pub use entry::{
     Confidence, Counting, LineBreaks, LinkDisplay, Platform, PlatformChange, Presence, Shape,
 };
+pub use handle::{HandleFault, HandleForm, HandleRule, Letters, bare_name};
 pub use reading::Reading;
 pub use split::{
     Numbering, Signed, Split, SplitFault, Thread, ThreadPart, has_manual_break, split,
 };
 pub use table::{Platforms, TableFault};
+pub use template::{PIECES, TemplateFault, template_fault};

@@ -43,14 +43,18 @@ struct Words {
 
 /// Returns the signature of `signer` on `platform`; empty where one does not sign.
 ///
-/// Missing pieces take their separators with them. Shapes: DESIGN of the platform's entry in
-/// `platforms.ron`; a template of the entry stands in their place.
+/// Missing pieces take their separators with them. Shapes are those of the platform's entry in
+/// `platforms.ron`; a template of the entry stands in their place, and the person's own in its.
 pub fn sign(signer: Signer<'_>, platform: &Platform) -> Signature {
     let words = words(signer, platform);
     let is_brand = matches!(signer, Signer::Brand(_));
-    let template = match (&platform.template, platform.signature) {
+    let own = match signer {
+        Signer::Person(person) => person.template(&platform.id),
+        Signer::Brand(_) => None,
+    };
+    let template = match (own.or(platform.template.as_deref()), platform.signature) {
         (_, Shape::None) => return Signature::default(),
-        (Some(template), _) => template.as_str(),
+        (Some(template), _) => template,
         (None, _) if is_brand => "– {name}",
         (None, Shape::Block) => "{name}\n{title}, {company}\n{handle}",
         (None, Shape::Card) => "{name}\n{title}, {company}",
@@ -94,12 +98,6 @@ fn words(signer: Signer<'_>, platform: &Platform) -> Words {
                 handle
             }
         });
-    let reachable = |id: &str| {
-        person
-            .handle(id)
-            .map(|handle| format!("@{}", handle.trim().trim_start_matches('@')))
-    };
-    let email = Some(one_line(&person.email)).filter(|email| !email.is_empty());
     Words {
         name: one_line(&person.name),
         // a brand has no first name: all of it is the name
@@ -115,10 +113,7 @@ fn words(signer: Signer<'_>, platform: &Platform) -> Words {
         title: one_line(&person.title),
         company: one_line(&person.company),
         handle,
-        contact: email
-            .or_else(|| reachable("x"))
-            .or_else(|| reachable("mastodon"))
-            .unwrap_or_default(),
+        contact: person.contact().unwrap_or_default(),
     }
 }
 

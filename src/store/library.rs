@@ -56,8 +56,9 @@ impl Library {
         // the last one to be laid wins
         for folder in self.folders.iter().rev().chain([&home.data]) {
             library.add_sets(&folder.join("guidelines"), self);
-            library.add_people(&folder.join("people.ron"), self);
+            // people's handles are read by the rules of the platforms
             library.add_platforms(&folder.join("platforms.ron"), self);
+            library.add_people(&folder.join("people.ron"), self);
             library.add_words(&folder.join("words.txt"), self);
         }
         library.sets.sort_by(|a, b| a.set.id.cmp(&b.set.id));
@@ -174,7 +175,7 @@ impl Library {
         let Some(source) = self.text_or_last_good(path, before, &parses) else {
             return;
         };
-        let (people, faults) = read_people(&source);
+        let (people, faults) = read_people(&source, &self.platforms);
         self.faults
             .extend(faults.into_iter().map(|fault| LoadFault {
                 path: path.to_owned(),

@@ -10,9 +10,10 @@ use super::atomic::{atomic_write, make_private_dir};
 use super::edit::{appended, changes, fields_of, set_fields, spliced};
 use super::reading::{is_missing, read_text};
 use super::shelf::MOST;
-use super::{Home, LoadFault, StoreFault};
+use super::{Home, LoadFault, StoreFault, shipped};
 use crate::draft::YOURSELF;
 use crate::guideline::{Fault, People, Person, field_span, from_ron, list_items, read_people};
+use crate::platform::{Platform, Platforms};
 use crate::text::Span;
 
 /// Writes somebody into `people.ron`: the fields of their entry that differ are changed, or a new
@@ -45,7 +46,9 @@ fn with_person(source: &str, person: &Person, path: &Path) -> Result<String, Sto
     let unfit = || StoreFault::Unfit {
         path: path.to_owned(),
     };
-    let (mut people, faults) = read_people(source);
+    // without a table no handle is refused: all that stands in the file is known here
+    let (mut people, faults) = read_people(source, &Platforms::default());
+    let person = &with_refused(person, &people);
     let text = if let Some(known) = people.iter_mut().find(|other| other.id == person.id) {
         let fields = changes(known, person).ok_or_else(unfit)?;
         let span = entry(source, &person.id).ok_or_else(unfit)?;
@@ -61,12 +64,29 @@ fn with_person(source: &str, person: &Person, path: &Path) -> Result<String, Sto
         written(person).and_then(|entry| appended(source, &entry))
     };
     let text = text.ok_or_else(unfit)?;
-    let (found, left) = read_people(&text);
+    let (found, left) = read_people(&text, &Platforms::default());
     if found == people && left.len() == faults.len() {
         Ok(text)
     } else {
         Err(unfit())
     }
+}
+
+/// The person with the handles of their entry that a platform refuses: nobody was shown them, so
+/// nobody took them out.
+fn with_refused(person: &Person, people: &People) -> Person {
+    let mut whole = person.clone();
+    let entries = from_ron::<Vec<Platform>>(shipped::PLATFORMS).unwrap_or_default();
+    let table = Platforms::new(entries);
+    let known = people.iter().find(|other| other.id == person.id);
+    for (platform, handle) in known.into_iter().flat_map(|known| &known.handles) {
+        let is_refused = || table.handle_rule(platform)?.fault(handle);
+        let is_shown = person.handles.iter().any(|(id, _)| id == platform);
+        if !is_shown && is_refused().is_some() {
+            whole.handles.push((platform.clone(), handle.clone()));
+        }
+    }
+    whole
 }
 
 /// Where the first entry with that id stands.

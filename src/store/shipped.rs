@@ -21,6 +21,10 @@ pub(super) const SETS: &[(&str, &str)] = &[
         "smart-start",
         include_str!("../../guidelines/smart-start.ron"),
     ),
+    (
+        "who-speaks",
+        include_str!("../../guidelines/who-speaks.ron"),
+    ),
 ];
 
 /// The table of platforms.

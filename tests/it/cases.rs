@@ -2,15 +2,15 @@
 //! `⟦…⟧`, and perhaps `---` and the text after the first fix. `UPDATE_CASES=1` rewrites them.
 //!
 //! Lines above the kind set the scene, as above the text of an example in a set: `replying_to: …`,
-//! `intent: announce`, `own: …`, `home: …`, `focus: Service`, `goal: …`, `recent: …`. The fields are those of
+//! `intent: announce`, `own: …`, `speaker: Asha Rao, Brightside`. The fields are those of
 //! `postwright::check::Scene`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
-use postwright::check::{Post, Report, RuleKind, Scene, compile};
-use postwright::guideline::{SpeakerKind, activate, read_set};
+use postwright::check::{Report, RuleKind, Scene, compile};
+use postwright::guideline::{activate, read_set};
 use postwright::platform::{Counting, Platform};
 use postwright::text::graphemes;
 
@@ -56,23 +56,15 @@ fn looked_at(head: &str, text: &str) -> Result<Report, String> {
     if let Some(fault) = read.faults.iter().chain(&faults).next() {
         return Err(fault.to_string());
     }
-    let platform = Platform {
+    let platform = scene.platform(Platform {
         id: "case".into(),
         limit: Some(60),
         counting: Counting::Graphemes,
         bare_links: true,
         ..Platform::default()
-    };
-    let post = Post {
-        text,
-        platform: &platform,
-        count: &platform.count(text),
-        speaker: SpeakerKind::Brand,
-        intent: scene.intent,
-        replying_to: scene.replying_to.as_deref(),
-        recent: &scene.recent,
-        now: &Zoned::default(),
-    };
+    });
+    let (count, now) = (platform.count(text), Zoned::default());
+    let post = scene.post(text, &platform, &count, &now);
     Ok(checker.check(&post, &|| false))
 }
 

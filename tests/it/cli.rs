@@ -12,6 +12,7 @@ mod import;
 mod lines;
 mod sarif;
 mod sign;
+mod speaker;
 mod split;
 
 use std::io::Write as _;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use jiff::Zoned;
-use postwright::check::{Checker, Post, Report};
+use postwright::check::{Checker, Post, Report, Voice};
 use postwright::guideline::SpeakerKind;
 use postwright::platform::{Platform, Presence};
 use postwright::text::{Hit, PhraseMap, longest, tokens};
@@ -96,6 +96,7 @@ fn by_a_clock(checker: &Checker, text: &str, n_looks: &Cell<u64>) -> Report {
         platform: &platform,
         count: &count,
         speaker: SpeakerKind::Brand,
+        voice: Voice::default(),
         intent: None,
         replying_to: None,
         recent: &[],
@@ -194,6 +195,7 @@ fn found_on(checker: &Checker, presence: Presence) -> Vec<String> {
         platform: &platform,
         count: &platform.count(text),
         speaker: SpeakerKind::Brand,
+        voice: Voice::default(),
         intent: None,
         replying_to: None,
         recent: &[],

@@ -1,7 +1,7 @@
 //! Sets of the tests' own: how they read, and what is said when something in them is off.
 
 use jiff::Zoned;
-use postwright::check::{Checker, Post, Report, compile};
+use postwright::check::{Checker, Post, Report, Voice, compile};
 use postwright::guideline::{ActiveSet, Fault, Set, SpeakerKind, activate, read_set};
 use postwright::platform::{Counting, Platform};
 
@@ -47,6 +47,7 @@ pub fn checked_on(checker: &Checker, text: &str, limit: u32, to: Option<&str>) -
         platform: &platform,
         count: &platform.count(text),
         speaker: SpeakerKind::Brand,
+        voice: Voice::default(),
         intent: None,
         replying_to: to,
         recent: &[],

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use jiff::Zoned;
-use postwright::check::Post;
+use postwright::check::{Post, Voice};
 use postwright::guideline::SpeakerKind;
 
 use crate::cases::cases;
@@ -44,6 +44,7 @@ fn a_name_is_no_accident_where_it_makes_no_link() {
             platform,
             count: &platform.count(text),
             speaker: SpeakerKind::Brand,
+            voice: Voice::default(),
             intent: None,
             replying_to: None,
             now: &Zoned::default(),

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use jiff::Zoned;
-use postwright::check::{Checker, Memory, Post, Report, RuleKind, Rules, compile};
+use postwright::check::{Checker, Memory, Post, Report, RuleKind, Rules, Voice, compile};
 use postwright::guideline::{Intent, SpeakerKind, activate, read_set};
 use postwright::platform::Platform;
 use proptest::prelude::{Strategy, any};
@@ -99,6 +99,7 @@ fn look(
         platform,
         count: &platform.count(text),
         speaker: SpeakerKind::Brand,
+        voice: Voice::default(),
         intent,
         replying_to: intent.map(|_| "When do you open? And who is Sam?"),
         recent: &[],

@@ -4,6 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use postwright::check::{Dictionary, OwnWords, Spelling};
 use postwright::guideline::{activate, read_people, read_set};
+use postwright::platform::Platforms;
 use postwright::store::Dictionaries;
 use postwright::text::Span;
 
@@ -160,7 +161,10 @@ const SET: &str = "(format: 1, id: \"brightside\", name: \"Brightside\", core_me
 fn what_the_set_calls_its_own_is_right() {
     let text = "our shelfie, two shelfies and the shelfie’s box from brightside, shoplr and nordhafen; bluefinsch and parcelbox with brightsd and asha krzyk";
     let set = read_set(SET).unwrap().set;
-    let (people, faults) = read_people("[(id: \"asha\", name: \"asha krzyk\")]");
+    let (people, faults) = read_people(
+        "[(id: \"asha\", name: \"asha krzyk\")]",
+        &Platforms::default(),
+    );
     assert!(faults.is_empty());
     let active = activate(&set, &[], &|_| None).unwrap();
     let mut spelling = speller(&ANY);

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Zoned;
-use postwright::check::{Dictionary, OwnWords, Post, Report, Spelling};
+use postwright::check::{Dictionary, OwnWords, Post, Report, Spelling, Voice};
 use postwright::guideline::{SpeakerKind, activate, read_set};
 use postwright::import::{Bundle, Imported, Left, RuleFile, Style, import_vale};
 use postwright::store::{Dictionaries, read_styles};
@@ -59,6 +59,7 @@ fn imported_rules_find_what_vale_finds() {
             platform,
             count: &platform.count(&text),
             speaker: SpeakerKind::Brand,
+            voice: Voice::default(),
             intent: None,
             replying_to: None,
             recent: &[],

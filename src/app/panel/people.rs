@@ -230,7 +230,7 @@ fn form_ui(
             view.form_handles = None;
             view.chosen_person = None;
         }
-        pending.push(Action::PersonFilled(person));
+        pending.push(Action::PersonFilled(Box::new(person)));
     }
 }
 

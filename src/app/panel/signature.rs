@@ -233,7 +233,7 @@ fn fields_ui(
         pending.push(Action::LeavePause);
     } else if (done.clicked() || is_entered || went_away) && !(is_nameless && has_more) {
         person.put_handle(&view.handle, state.draft.tab.as_deref());
-        pending.push(Action::PersonFilled(person));
+        pending.push(Action::PersonFilled(Box::new(person)));
         if !went_away || is_entered {
             pending.push(Action::LeavePause);
         }

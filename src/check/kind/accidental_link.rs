@@ -101,6 +101,7 @@ impl Finder for Ready {
                 (!is_meant).then(|| Match {
                     span,
                     fixes: fixes(text, span, mishap),
+                    ..Match::default()
                 })
             })
             .collect()

@@ -150,6 +150,7 @@ fn as_written(looking: &Looking<'_>, span: Span, name: &Name) -> Option<Match> {
     (!fix.edits.is_empty()).then(|| Match {
         span,
         fixes: vec![fix],
+        ..Match::default()
     })
 }
 

@@ -129,6 +129,7 @@ impl Finder for Ready {
             Some(Match {
                 span,
                 fixes: vec![Fix::replace(text, span, &insert)],
+                ..Match::default()
             })
         };
         found.into_iter().filter_map(one).collect()

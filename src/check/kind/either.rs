@@ -101,6 +101,7 @@ impl Pair {
                 .then(|| Fix::replace(text, span, &insert))
                 .into_iter()
                 .collect(),
+            ..Match::default()
         }
     }
 }

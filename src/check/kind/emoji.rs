@@ -124,6 +124,7 @@ fn matches(looking: &Looking<'_>, all: &[Span], notes: &[Option<Note>]) -> Vec<M
         .map(|(span, note)| Match {
             span,
             fixes: fixes(looking, span, note),
+            ..Match::default()
         })
         .collect()
 }

@@ -71,7 +71,11 @@ impl Finder for Hashtags {
                 if self.max.is_some_and(|max| n >= max) {
                     fixes.push(Fix::replace(text, span, ""));
                 }
-                (!fixes.is_empty()).then_some(Match { span, fixes })
+                (!fixes.is_empty()).then_some(Match {
+                    span,
+                    fixes,
+                    ..Match::default()
+                })
             })
             .collect()
     }

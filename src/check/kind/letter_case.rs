@@ -116,6 +116,7 @@ impl Finder for Ready {
                     .then(|| Match {
                         span: block,
                         fixes: fix(text, block, edits).into_iter().collect(),
+                        ..Match::default()
                     })
             });
         found.collect()

@@ -97,6 +97,7 @@ impl Finder for Ready {
         vec![Match {
             span,
             fixes: fixes.into_iter().collect(),
+            ..Match::default()
         }]
     }
 }

@@ -7,6 +7,8 @@ use std::cell::OnceCell;
 use serde::Deserialize;
 
 mod accidental_link;
+mod affiliation_hidden;
+mod affiliation_missing;
 mod answers_them;
 mod any_of;
 mod at_least;
@@ -32,15 +34,18 @@ mod near;
 mod near_duplicate;
 mod needs;
 mod next_step;
+mod no_profile_here;
 mod occurs;
 mod one_of;
 mod open_question;
 mod outside_links_only;
+mod outside_my_field;
 mod over_limit;
 mod own_names;
 mod pattern;
 mod pattern_swap;
 mod patterns;
+mod private_profile;
 mod readability;
 mod repeated;
 mod repeated_match;
@@ -48,12 +53,16 @@ mod sentence_length;
 mod serves_focus;
 mod serves_goal;
 mod shouting;
+mod signature_missing;
 mod streak;
 mod styled_letters;
 mod swap;
 mod thanks;
+mod wrong_presence;
 
 pub use accidental_link::AccidentalLink;
+pub use affiliation_hidden::AffiliationHidden;
+pub use affiliation_missing::AffiliationMissing;
 pub use answers_them::AnswersThem;
 pub use any_of::AnyOf;
 pub use at_least::AtLeast;
@@ -79,15 +88,18 @@ pub use near::Near;
 pub use near_duplicate::NearDuplicate;
 pub use needs::Needs;
 pub use next_step::NextStep;
+pub use no_profile_here::NoProfileHere;
 pub use occurs::Occurs;
 pub use one_of::OneOf;
 pub use open_question::OpenQuestion;
 pub use outside_links_only::OutsideLinksOnly;
+pub use outside_my_field::OutsideMyField;
 pub use over_limit::OverLimit;
 pub use own_names::OwnNames;
 pub use pattern::Pattern;
 pub use pattern_swap::{PatternSwap, Twins};
 pub use patterns::Patterns;
+pub use private_profile::PrivateProfile;
 pub use readability::Readability;
 pub use repeated::Repeated;
 pub use repeated_match::RepeatedMatch;
@@ -95,16 +107,19 @@ pub use sentence_length::SentenceLength;
 pub use serves_focus::ServesFocus;
 pub use serves_goal::ServesGoal;
 pub use shouting::Shouting;
+pub use signature_missing::SignatureMissing;
 pub use streak::Streak;
 pub use styled_letters::StyledLetters;
 pub use swap::Swap;
 pub use thanks::Thanks;
+pub use wrong_presence::WrongPresence;
 
 pub use super::change::Change;
 pub use super::expression::Each;
 pub use super::style::Style;
 
 pub use super::phrases::{List, Lists, Phrases};
+pub use super::subjects::Subject;
 use super::{Fix, Post};
 use crate::guideline::Set;
 use crate::text::{Entity, EntityKind, Hits, Span, Token};
@@ -133,6 +148,8 @@ pub struct Looking<'a> {
     pub excepted: &'a [Span],
     /// The names of the organisation and its products, where they stand.
     pub own_names: &'a [Span],
+    /// Where words of the set's topics and of its trade stand.
+    pub subjects: &'a [(Span, Subject)],
     /// The domains of the organisation, in small letters.
     pub own_domains: &'a [String],
     /// Whether the text may be English.
@@ -249,6 +266,8 @@ pub struct Match {
     pub span: Span,
     /// Fixes of the kind itself, before those that the rule writes.
     pub fixes: Vec<Fix>,
+    /// What the kind has to tell, by the name with which the rule asks for it: `{whose}`.
+    pub told: Vec<(&'static str, String)>,
 }
 
 /// A kind that is ready to look: its phrases sorted, its pattern compiled.
@@ -347,5 +366,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AccidentalLink, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Concrete, Consistent, Credits, Either, Emoji, FirstPerson, FirstThen, Hashtags, HomeLink, LetterCase, LinkOnly, LinkWithoutReason, Metric, Missing, NamesThem, Near, NearDuplicate, Needs, NextStep, Occurs, OneOf, OpenQuestion, OutsideLinksOnly, OverLimit, OwnNames, Pattern, PatternSwap, Patterns, Readability, Repeated, RepeatedMatch, SentenceLength, ServesFocus, ServesGoal, Shouting, Streak, StyledLetters, Swap, Thanks,
+    AccidentalLink, AffiliationHidden, AffiliationMissing, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Concrete, Consistent, Credits, Either, Emoji, FirstPerson, FirstThen, Hashtags, HomeLink, LetterCase, LinkOnly, LinkWithoutReason, Metric, Missing, NamesThem, Near, NearDuplicate, Needs, NextStep, NoProfileHere, Occurs, OneOf, OpenQuestion, OutsideLinksOnly, OutsideMyField, OverLimit, OwnNames, Pattern, PatternSwap, Patterns, PrivateProfile, Readability, Repeated, RepeatedMatch, SentenceLength, ServesFocus, ServesGoal, Shouting, SignatureMissing, Streak, StyledLetters, Swap, Thanks, WrongPresence,
 }

@@ -226,7 +226,11 @@ impl Ready {
             .filter(|twin| self.rule.twins == Twins::AsWords || !is_pattern(&twin.replace('.', "")))
             .map(|twin| Fix::replace(text, span, &self.cased(words, twin)))
             .collect();
-        Some(Match { span, fixes })
+        Some(Match {
+            span,
+            fixes,
+            ..Match::default()
+        })
     }
 
     fn cased(&self, words: &str, twin: &str) -> String {

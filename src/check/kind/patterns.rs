@@ -101,6 +101,7 @@ pub(super) fn changed(text: &str, span: Span, change: Option<&Change>) -> Match 
             .map(|words| Fix::replace(text, span, &words))
             .into_iter()
             .collect(),
+        ..Match::default()
     }
 }
 

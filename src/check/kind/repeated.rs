@@ -71,6 +71,7 @@ fn once(text: &str, (first, whole): (Span, Span)) -> Match {
     Match {
         span: whole,
         fixes: vec![Fix::replace(text, whole, first.of(text))],
+        ..Match::default()
     }
 }
 

@@ -72,6 +72,7 @@ impl Shouting {
             .map(|run| Match {
                 span: run.span,
                 fixes: vec![in_small_letters(looking, run.span)],
+                ..Match::default()
             })
             .collect()
     }
@@ -96,6 +97,7 @@ impl Shouting {
                 out.push(Match {
                     span,
                     fixes: vec![Fix::replace(text, span, mark)],
+                    ..Match::default()
                 });
             }
         }

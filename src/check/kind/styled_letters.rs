@@ -56,6 +56,7 @@ impl Finder for Ready {
                 Match {
                     span,
                     fixes: vec![in_plain_letters(text, span)],
+                    ..Match::default()
                 }
             }));
         }

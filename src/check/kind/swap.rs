@@ -83,7 +83,11 @@ impl Finder for Ready {
                     .iter()
                     .map(|twin| Fix::replace(text, span, &in_the_case_of(span.of(text), twin)))
                     .collect();
-                Some(Match { span, fixes })
+                Some(Match {
+                    span,
+                    fixes,
+                    ..Match::default()
+                })
             })
             .collect()
     }

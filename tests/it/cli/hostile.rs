@@ -18,7 +18,10 @@ fn control_characters_are_counted_and_never_leave() {
         let count: Value = serde_json::from_str(&ran.out).unwrap();
         let end = count["receipt"].as_array().unwrap().last().unwrap()["end"].clone();
         assert_eq!(end, CONTROLS.len(), "{id}");
-        let ran = run(&format!("check --format json --platform {id}")).code(0);
+        let ran = run(&format!(
+            "check --format json --speaker asha --platform {id}"
+        ))
+        .code(0);
         let report: Value = serde_json::from_str(&ran.out).unwrap();
         assert_eq!(report["ready"], true, "{id}");
         let ran = run(&format!("split --json --platform {id}")).code(0);

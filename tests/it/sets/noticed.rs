@@ -1,6 +1,6 @@
 //! What the shipped sets notice in texts that are no examples of theirs, and what they leave alone.
 
-use postwright::check::Checker;
+use postwright::check::{Checker, Scene};
 use postwright::guideline::{ActiveSet, SampleKind, Set, SpeakerKind, Switch};
 
 use super::{above, in_use, looked_at, ready, sets};
@@ -43,6 +43,9 @@ fn advocates_go_by_the_region() {
     assert_eq!(rules("UK"), ["unclear-tag-uk", "unclear-tag"]);
 }
 
+/// Somebody who speaks personally, as a scene names them.
+const PERSONALLY: &str = "Asha Rao, Brightside, personally";
+
 /// Praise counts where the set that the overlay lies on names its own, and a person speaks.
 #[test]
 fn advocates_know_the_names_of_the_set_below() {
@@ -52,21 +55,22 @@ fn advocates_know_the_names_of_the_set_below() {
         .unwrap();
     active.head.own.products = vec!["Shelfie".into()];
     let checker = ready(&active);
-    let is_asked = |text: &str, speaker: SpeakerKind| {
-        let report = looked_at(&checker, text, speaker);
+    let is_asked = |text: &str, speaker: &str| {
+        let scene = format!("speaker: {speaker}\n---\n{text}");
+        let report = looked_at(&checker, &scene, SpeakerKind::Brand);
         let found = above(&report);
         found
             .iter()
             .any(|one| one.rule == "praise-without-affiliation")
     };
     let praise = "Honestly, the best thing in my kitchen is the Shelfie.";
-    assert!(is_asked(praise, SpeakerKind::Personally));
-    assert!(!is_asked(praise, SpeakerKind::Brand));
+    assert!(is_asked(praise, PERSONALLY));
+    assert!(!is_asked(praise, "brand"));
     let open = format!("I work at Brightside. {praise}");
-    assert!(!is_asked(&open, SpeakerKind::Personally));
+    assert!(!is_asked(&open, PERSONALLY));
     assert!(!is_asked(
         "The best thing in my kitchen is the cat.",
-        SpeakerKind::Personally
+        PERSONALLY
     ));
 }
 
@@ -123,12 +127,27 @@ fn clean_posts_are_left_alone() {
     assert!(noisy.is_empty(), "{}", noisy.join("\n"));
 }
 
+/// The set with what the scene of an example puts into its head; none where it puts nothing there.
+fn in_the_head_of(active: &ActiveSet, example: &str) -> Option<Checker> {
+    let (scene, _) = Scene::of(example).unwrap();
+    let head = scene.head(&active.head).into_owned();
+    (head != active.head).then(|| {
+        ready(&ActiveSet {
+            head,
+            ..active.clone()
+        })
+    })
+}
+
 /// Texts that are no examples of the sets; at least 95 in 100 are noticed by the rule they name.
 #[test]
 fn what_should_be_noticed_is() {
-    let in_use: Vec<(String, Checker)> = in_use()
+    let in_use: Vec<(String, ActiveSet, Checker)> = in_use()
         .into_iter()
-        .map(|(set, active)| (set.id, ready(&active)))
+        .map(|(set, active)| {
+            let checker = ready(&active);
+            (set.id, active, checker)
+        })
         .collect();
     let (mut n_texts, mut missed) = (0, Vec::new());
     let lines = include_str!("../../cases/sets/noticed.txt").lines().skip(1);
@@ -137,8 +156,12 @@ fn what_should_be_noticed_is() {
         let [id, rule, text] = fields[..] else {
             panic!("{line:?} is not `set | rule | text`");
         };
-        let (_, checker) = in_use.iter().find(|(one, _)| one == id).expect(line);
-        let report = looked_at(checker, &text.replace("\\n", "\n"), SpeakerKind::Brand);
+        let (_, active, checker) = in_use.iter().find(|(one, ..)| one == id).expect(line);
+        let text = text.replace("\\n", "\n");
+        // a scene may have a head of its own: a name, a topic, a trade
+        let with_head = in_the_head_of(active, &text);
+        let checker = with_head.as_ref().unwrap_or(checker);
+        let report = looked_at(checker, &text, SpeakerKind::Brand);
         n_texts += 1;
         if report.findings.iter().all(|one| one.rule != rule) {
             missed.push(line);

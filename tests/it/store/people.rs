@@ -71,3 +71,17 @@ fn a_file_with_a_fault_is_left_alone() {
     fs::write(place.home.people(), "[]").unwrap();
     assert!(put_person(&place.home, &person("kim", " ")).is_err());
 }
+
+/// Nobody was shown a handle that its platform refuses, so nobody wanted it gone.
+#[test]
+fn a_refused_handle_stays_in_the_file() {
+    let place = Place::new();
+    let file = "[(id: \"asha\", name: \"Asha Rao\", handles: {\"x\": \"@asha_of_brightside\"})]";
+    place.write("people.ron", file);
+    let mut asha = place.library().people()[0].clone();
+    assert!(asha.handles.is_empty());
+    asha.title = "Care".to_owned();
+    put_person(&place.home, &asha).unwrap();
+    let wanted = file.replace("})]", "}, title: \"Care\")]");
+    assert_eq!(place.read("people.ron"), wanted);
+}

@@ -22,7 +22,8 @@ const SET: &str =
      why: \"Figures are compared.\", instead: \"Never talk about it.\")])\n";
 
 const PEOPLE: &str = "[
-    (id: \"asha\", name: \"Asha Rao\", title: \"Customer care\", company: \"Brightside\", handles: {\"x\": \"@asha_b\"}),
+    (id: \"asha\", name: \"Asha Rao\", title: \"Customer care\", company: \"Brightside\",
+     handles: {\"x\": \"@asha_b\", \"mastodon\": \"@asha@social.example\", \"bluesky\": \"@asha.shop.example\", \"linkedin\": \"asha-rao\"}),
     (id: \"dana\", name: \"Dana Reyes\", title: \"Keeps the guidelines\", company: \"Brightside\"),
 ]\n";
 
