@@ -13,8 +13,9 @@ use postwright::platform::{Count, Platform};
 
 use crate::posts::posts;
 
-/// The set and the two overlays.
-const SOURCES: [&str; 3] = [
+/// What the set builds on, the set, and the two overlays.
+const SOURCES: [&str; 4] = [
+    include_str!("../guidelines/who-speaks.ron"),
     include_str!("../guidelines/smart-start.ron"),
     include_str!("../guidelines/plain-and-inclusive.ron"),
     include_str!("../guidelines/advocates.ron"),
@@ -69,8 +70,9 @@ pub(crate) fn sources(n: usize) -> Vec<String> {
 pub(crate) fn laid(sources: &[String]) -> ActiveSet {
     let read = |source: &String| read_set(source).unwrap().set;
     let sets: Vec<Set> = sources.iter().map(read).collect();
-    let overlays: Vec<&Set> = sets.iter().skip(1).collect();
-    activate(&sets[0], &overlays, &|_| None).unwrap()
+    let overlays: Vec<&Set> = sets.iter().skip(2).collect();
+    let named = |id: &str| sets.iter().find(|set| set.id == id);
+    activate(&sets[1], &overlays, &named).unwrap()
 }
 
 /// Phrases that no post holds; seven of ten are one word, and many begin with a word of the posts.
