@@ -66,3 +66,39 @@ impl Phrases {
         }
     }
 }
+
+/// Phrases of one rule, each of some sort that its kind tells apart.
+pub struct Sorted {
+    phrases: Phrases,
+    sorts: Vec<usize>,
+}
+
+impl Sorted {
+    /// Phrases with a map of their own.
+    pub fn own<'a>(phrases: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
+        let (phrases, sorts): (Vec<&str>, Vec<usize>) = phrases.into_iter().unzip();
+        Self {
+            phrases: Phrases::own(phrases),
+            sorts,
+        }
+    }
+
+    /// Phrases among those of the set.
+    pub fn shared<'a>(
+        lists: &mut Lists,
+        phrases: impl IntoIterator<Item = (&'a str, usize)>,
+    ) -> Self {
+        let (phrases, sorts): (Vec<&str>, Vec<usize>) = phrases.into_iter().unzip();
+        Self {
+            phrases: Phrases::Shared(lists.add(phrases)),
+            sorts,
+        }
+    }
+
+    /// Where they stand among what the rule may look at, each with its sort.
+    pub fn find(&self, looking: &Looking<'_>) -> Vec<(Span, usize)> {
+        let found = self.phrases.find(looking).into_iter();
+        let sorted = found.filter_map(|(span, number)| Some((span, *self.sorts.get(number)?)));
+        sorted.collect()
+    }
+}

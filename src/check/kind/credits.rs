@@ -6,10 +6,10 @@ use std::cmp::Reverse;
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match, Reach};
+use super::{Finder, Kind, Lists, Looking, Match, Reach, Sorted};
 use crate::check::person::{handle_after, is_other, is_people, name_at};
 use crate::check::tongue::phrases;
-use crate::text::{PhraseMap, Span};
+use crate::text::Span;
 
 /// Finds credit given to somebody by name, handle or group: "idea by Amir", "photo: @lena",
 /// "thanks to our volunteers", "Sam's tip", "as Jo pointed out".
@@ -32,24 +32,35 @@ const HANDLE: usize = 2;
 /// The words follow a name.
 const BEHIND: usize = 3;
 
+/// Its phrases, each with what stands beside it.
+fn sorted() -> Vec<(String, usize)> {
+    let made = phrases(MADE).flat_map(|made| {
+        let ways = ["by", "from"];
+        ways.map(|way| (format!("{made} {way}"), NAMED_OR_GROUP))
+    });
+    let nouns = phrases(NOUNS).flat_map(|noun| {
+        let by = ["by", "from", "courtesy of", "von", "par", "de"];
+        let by = by.map(|way| (format!("{noun} {way}"), NAMED_OR_GROUP));
+        by.into_iter().chain([(format!("{noun}:"), NAMED)])
+    });
+    let others = [(TO, NAMED_OR_GROUP), (VIA, HANDLE), (BEHIND_A_NAME, BEHIND)];
+    let others = others
+        .iter()
+        .flat_map(|(list, sort)| phrases(list).map(|phrase| (phrase.to_owned(), *sort)));
+    made.chain(nouns).chain(others).collect()
+}
+
 impl Kind for Credits {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        let made = phrases(MADE).flat_map(|made| {
-            let ways = ["by", "from"];
-            ways.map(|way| (format!("{made} {way}"), NAMED_OR_GROUP))
-        });
-        let nouns = phrases(NOUNS).flat_map(|noun| {
-            let by = ["by", "from", "courtesy of", "von", "par", "de"];
-            let by = by.map(|way| (format!("{noun} {way}"), NAMED_OR_GROUP));
-            by.into_iter().chain([(format!("{noun}:"), NAMED)])
-        });
-        let others = [(TO, NAMED_OR_GROUP), (VIA, HANDLE), (BEHIND_A_NAME, BEHIND)];
-        let others = others
-            .iter()
-            .flat_map(|(list, sort)| phrases(list).map(|phrase| (phrase.to_owned(), *sort)));
-        let all: Vec<(String, usize)> = made.chain(nouns).chain(others).collect();
-        let phrases = all.iter().map(|(phrase, sort)| (phrase.as_str(), *sort));
-        Ok(Box::new(Ready(PhraseMap::new(phrases))))
+        let sorted = sorted();
+        let phrases = sorted.iter().map(|(phrase, sort)| (phrase.as_str(), *sort));
+        Ok(Box::new(Ready(Sorted::own(phrases))))
+    }
+
+    fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
+        let sorted = sorted();
+        let phrases = sorted.iter().map(|(phrase, sort)| (phrase.as_str(), *sort));
+        Ok(Box::new(Ready(Sorted::shared(lists, phrases))))
     }
 
     fn reach(&self) -> Reach {
@@ -62,11 +73,11 @@ impl Kind for Credits {
     }
 }
 
-struct Ready(PhraseMap);
+struct Ready(Sorted);
 
 impl Finder for Ready {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
-        let found = self.0.find(looking.text(), looking.tokens);
+        let found = self.0.find(looking);
         let mut spans: Vec<Span> = found
             .into_iter()
             .filter(|(words, _)| looking.may_see(*words))

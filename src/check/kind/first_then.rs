@@ -9,7 +9,7 @@ use std::sync::Arc;
 use regex::Regex;
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match, Pattern, Reach, RuleKind};
+use super::{Finder, Kind, Lists, Looking, Match, Pattern, Reach, RuleKind};
 use crate::check::nested::Nested;
 use crate::check::regular::Regular;
 use crate::text::{Span, tokens};
@@ -42,23 +42,54 @@ pub struct FirstThen {
     pub each: bool,
 }
 
+/// What must be there, ready.
+struct Then {
+    finder: Box<dyn Finder>,
+    /// The pattern, when it has a group that names what it defines.
+    naming: Option<Arc<Regular>>,
+    /// Whether it looks at words; a pattern does not.
+    needs_words: bool,
+}
+
+impl Then {
+    fn ready(kind: &RuleKind, lists: Option<&mut Lists>) -> Result<Self, String> {
+        let RuleKind::Pattern(pattern) = kind else {
+            let finder = match lists {
+                Some(lists) => kind.kind().ready_in(lists),
+                None => kind.kind().ready(),
+            };
+            return Ok(Self {
+                finder: finder?,
+                naming: None,
+                needs_words: true,
+            });
+        };
+        let regular = pattern.compiled()?;
+        let is_naming = groups(regular.ascii()).next().is_some();
+        Ok(Self {
+            naming: is_naming.then(|| regular.clone()),
+            finder: Pattern::finder(regular),
+            needs_words: false,
+        })
+    }
+}
+
+impl FirstThen {
+    fn with(&self, first: Nested, then: Then) -> Box<dyn Finder> {
+        let each = self.each;
+        Box::new(Ready { first, then, each })
+    }
+}
+
 impl Kind for FirstThen {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        let (then, naming) = if let RuleKind::Pattern(pattern) = &*self.then {
-            let regular = pattern.compiled()?;
-            let is_naming = groups(regular.ascii()).next().is_some();
-            let naming = is_naming.then(|| regular.clone());
-            (Pattern::finder(regular), naming)
-        } else {
-            (self.then.kind().ready()?, None)
-        };
-        Ok(Box::new(Ready {
-            first: Nested::ready(&self.first)?,
-            then,
-            naming,
-            needs_words: !matches!(*self.then, RuleKind::Pattern(_)),
-            each: self.each,
-        }))
+        let first = Nested::ready(&self.first)?;
+        Ok(self.with(first, Then::ready(&self.then, None)?))
+    }
+
+    fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
+        let first = Nested::ready_in(&self.first, lists)?;
+        Ok(self.with(first, Then::ready(&self.then, Some(lists))?))
     }
 
     fn has_patterns(&self) -> bool {
@@ -87,11 +118,7 @@ fn groups(regex: &Regex) -> impl Iterator<Item = usize> {
 
 struct Ready {
     first: Nested,
-    then: Box<dyn Finder>,
-    /// The pattern `then`, when it has a group that names what it defines.
-    naming: Option<Arc<Regular>>,
-    /// Whether `then` looks at words; a pattern does not.
-    needs_words: bool,
+    then: Then,
     each: bool,
 }
 
@@ -103,7 +130,7 @@ impl Finder for Ready {
         }
         let text = looking.text();
         let then = self.anywhere(looking);
-        match &self.naming {
+        match &self.then.naming {
             None if then.is_empty() => {
                 found.truncate(if self.each { usize::MAX } else { 1 });
                 found
@@ -130,7 +157,7 @@ impl Ready {
     fn anywhere(&self, looking: &Looking<'_>) -> Vec<Span> {
         let text = looking.text();
         let whole = [Span::all(text)];
-        let tokens = if self.needs_words && looking.prose != whole {
+        let tokens = if self.then.needs_words && looking.prose != whole {
             Cow::Owned(tokens(text))
         } else {
             Cow::Borrowed(looking.tokens)
@@ -142,7 +169,7 @@ impl Ready {
             excepted: &[],
             ..*looking
         };
-        let found = self.then.find(&open).into_iter();
+        let found = self.then.finder.find(&open).into_iter();
         found.map(|one| one.span).collect()
     }
 }

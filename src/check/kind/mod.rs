@@ -118,7 +118,7 @@ pub use super::change::Change;
 pub use super::expression::Each;
 pub use super::style::Style;
 
-pub use super::phrases::{List, Lists, Phrases};
+pub use super::phrases::{List, Lists, Phrases, Sorted};
 pub use super::subjects::Subject;
 use super::{Fix, Post};
 use crate::guideline::Set;

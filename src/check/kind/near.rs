@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match, Reach, RuleKind};
+use super::{Finder, Kind, Lists, Looking, Match, Reach, RuleKind};
 use crate::check::nested::Nested;
 use crate::text::Span;
 
@@ -33,13 +33,21 @@ const fn six() -> usize {
     6
 }
 
+impl Near {
+    fn with(&self, a: Nested, b: Nested) -> Box<dyn Finder> {
+        let n_words = self.words;
+        Box::new(Ready { a, b, n_words })
+    }
+}
+
 impl Kind for Near {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Ok(Box::new(Ready {
-            a: Nested::ready(&self.a)?,
-            b: Nested::ready(&self.b)?,
-            n_words: self.words,
-        }))
+        Ok(self.with(Nested::ready(&self.a)?, Nested::ready(&self.b)?))
+    }
+
+    fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
+        let a = Nested::ready_in(&self.a, lists)?;
+        Ok(self.with(a, Nested::ready_in(&self.b, lists)?))
     }
 
     fn has_patterns(&self) -> bool {

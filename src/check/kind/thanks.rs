@@ -4,10 +4,10 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match, Reach};
+use super::{Finder, Kind, Lists, Looking, Match, Reach, Sorted};
 use crate::check::person::{handle_after, is_other, is_people, name_at};
 use crate::check::tongue::phrases;
-use crate::text::{PhraseMap, Span};
+use crate::text::Span;
 
 /// Finds thanks: "thank you", "many thanks", "we are grateful".
 ///
@@ -27,17 +27,25 @@ const PLAIN: usize = 0;
 const TO_SOMEBODY: usize = 1;
 const NO_THANKS: usize = 2;
 
+/// Its phrases, each with what it is.
+fn sorted() -> impl Iterator<Item = (&'static str, usize)> {
+    let lists = [
+        (THANKS, PLAIN),
+        (THANKS_TO, TO_SOMEBODY),
+        (OTHERWISE, NO_THANKS),
+    ];
+    lists
+        .into_iter()
+        .flat_map(|(list, sort)| phrases(list).map(move |phrase| (phrase, sort)))
+}
+
 impl Kind for Thanks {
     fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        let lists = [
-            (THANKS, PLAIN),
-            (THANKS_TO, TO_SOMEBODY),
-            (OTHERWISE, NO_THANKS),
-        ];
-        let phrases = lists
-            .iter()
-            .flat_map(|(list, sort)| phrases(list).map(|phrase| (phrase, *sort)));
-        Ok(Box::new(Ready(PhraseMap::new(phrases))))
+        Ok(Box::new(Ready(Sorted::own(sorted()))))
+    }
+
+    fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
+        Ok(Box::new(Ready(Sorted::shared(lists, sorted()))))
     }
 
     fn reach(&self) -> Reach {
@@ -45,11 +53,11 @@ impl Kind for Thanks {
     }
 }
 
-struct Ready(PhraseMap);
+struct Ready(Sorted);
 
 impl Finder for Ready {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
-        let found = self.0.find(looking.text(), looking.tokens);
+        let found = self.0.find(looking);
         found
             .into_iter()
             .filter(|(span, sort)| match *sort {
