@@ -9,6 +9,9 @@ use foldhash::fast::RandomState;
 
 /// Returns how many syllables a word has, at least one; the word is folded. A number has one.
 pub(super) fn n_syllables(word: &str) -> usize {
+    if word.len() < 3 || is_short(word) {
+        return 1;
+    }
     if let Some(n) = word.is_ascii().then(|| n_of_ascii(word)) {
         return n;
     }
@@ -17,6 +20,47 @@ pub(super) fn n_syllables(word: &str) -> usize {
     // a final é is spoken
     let is_spoken = word.ends_with('é') && plain.len() > 1;
     n + usize::from(is_spoken && known(&plain).is_none_or(|known| known != n))
+}
+
+/// Half of the words of a usual text, each of one syllable.
+fn is_short(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "and"
+            | "for"
+            | "you"
+            | "are"
+            | "was"
+            | "but"
+            | "not"
+            | "our"
+            | "all"
+            | "can"
+            | "has"
+            | "had"
+            | "how"
+            | "who"
+            | "its"
+            | "new"
+            | "out"
+            | "one"
+            | "now"
+            | "get"
+            | "that"
+            | "with"
+            | "this"
+            | "have"
+            | "from"
+            | "they"
+            | "will"
+            | "your"
+            | "what"
+            | "when"
+            | "were"
+            | "been"
+            | "them"
+    )
 }
 
 /// A vowel without its accent; what is not Latin counts as a consonant.

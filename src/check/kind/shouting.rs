@@ -80,6 +80,9 @@ impl Shouting {
     fn loud_marks(&self, looking: &Looking<'_>) -> Vec<Match> {
         let text = looking.text();
         let mut out = Vec::new();
+        if !text.contains('!') && (text.is_ascii() || !text.contains(MARKS)) {
+            return out;
+        }
         let mut run: Option<(Span, usize)> = None;
         for (at, c) in text
             .char_indices()
@@ -104,6 +107,9 @@ impl Shouting {
         out
     }
 }
+
+/// Exclamation marks apart from that of ASCII.
+const MARKS: [char; 4] = ['！', '❗', '❕', '‼'];
 
 /// How many exclamation marks a reader sees in one character; an emoji mark may be followed by the
 /// sign that asks for its colours.
