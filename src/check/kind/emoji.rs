@@ -234,22 +234,34 @@ pub(super) fn emoji_in(text: &str, stretch: Span) -> Vec<Span> {
     if words.is_ascii() {
         return out;
     }
-    let mut end = 0;
-    for (at, c) in words.char_indices() {
-        if at < end || !may_start(c) {
-            continue;
-        }
-        let rest = words.get(at..).unwrap_or_default();
-        let is_keycap = || rest.get(1..).is_some_and(|rest| rest.starts_with(KEYCAP));
-        if c.is_ascii() && !is_keycap() {
-            continue;
-        }
-        if let Some(n_bytes) = n_emoji_bytes(rest) {
-            end = at + n_bytes;
-            out.push(Span::new(at, end).shifted(stretch.start));
+    let (mut at, mut end) = (0, 0);
+    while let Some(n_ascii) = n_ascii(words, at) {
+        at += n_ascii;
+        let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) else {
+            break;
+        };
+        let last = words
+            .get(end..at)
+            .and_then(|before| before.chars().next_back());
+        let is_keycap =
+            KEYCAP.contains(&c) && last.is_some_and(|last| last.is_ascii() && may_start(last));
+        let start = at - usize::from(is_keycap);
+        at += c.len_utf8();
+        if (is_keycap || may_start(c))
+            && let Some(n_bytes) = words.get(start..).and_then(n_emoji_bytes)
+        {
+            end = start + n_bytes;
+            at = at.max(end);
+            out.push(Span::new(start, end).shifted(stretch.start));
         }
     }
     out
+}
+
+/// How many ASCII characters stand from `at` on before another one; none when no other comes.
+fn n_ascii(words: &str, at: usize) -> Option<usize> {
+    let rest = words.as_bytes().get(at..)?;
+    rest.iter().position(|byte| !byte.is_ascii())
 }
 
 /// What makes a keycap of a digit.
@@ -266,3 +278,33 @@ const UNFINISHED: [&str; 32] = [
     "for", "from", "in", "on", "at", "with", "by", "our", "my", "your", "their", "his", "her",
     "is", "are", "was", "were",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The emoji as every character in turn would be asked for one.
+    fn one_by_one(words: &str) -> Vec<Span> {
+        let mut out = Vec::new();
+        let mut end = 0;
+        for (at, c) in words.char_indices() {
+            let rest = words.get(at..).unwrap();
+            let is_keycap = rest.get(1..).is_some_and(|rest| rest.starts_with(KEYCAP));
+            if at >= end && may_start(c) && (!c.is_ascii() || is_keycap) {
+                let n_bytes = n_emoji_bytes(rest);
+                end = n_bytes.map_or(end, |n_bytes| at + n_bytes);
+                out.extend(n_bytes.map(|_| Span::new(at, end)));
+            }
+        }
+        out
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_emoji_is_passed_over(
+            text in "([0-9#*a ]|\u{fe0f}|\u{20e3}|\u{200d}|👩|🏽|👧|❤|©|🇬|🇧|é|日|〰|\\PC){0,20}"
+        ) {
+            proptest::prop_assert_eq!(emoji_in(&text, Span::all(&text)), one_by_one(&text));
+        }
+    }
+}
