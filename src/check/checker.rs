@@ -15,9 +15,9 @@ use super::patience::Patience;
 use super::ready::{ReadyRule, finding, matches, ready};
 use super::seen::{Ours, Seen};
 use super::{Finding, Post, Report, Rules, Scene};
-use crate::guideline::{ActiveSet, Fault, Focus, Set, Situation, Switch, holds};
+use crate::guideline::{ActiveSet, Fault, Focus, Set, Situation, Switch, When, holds};
 use crate::platform::{Counting, Platform};
-use crate::text::{Patch, PhraseMap};
+use crate::text::{Patch, PhraseMap, language};
 
 /// A set that is ready to look at posts.
 #[derive(Default)]
@@ -208,6 +208,7 @@ impl Checker {
             platform: &post.platform.id,
             presence: post.platform.presence,
             region: &self.region,
+            language: self.asks_language().then(|| language(post.text)).flatten(),
             speaker: post.speaker,
             is_reply: post.replying_to.is_some(),
             today,
@@ -298,6 +299,12 @@ impl Checker {
             seen: &Seen::new(text, &parsed, &self.ours),
             head: &head,
         })
+    }
+
+    /// Whether a rule is for one language.
+    fn asks_language(&self) -> bool {
+        let mut conditions = self.rules.iter().flat_map(|ready| &ready.active.rule.when);
+        conditions.any(|condition| matches!(condition, When::Language(_)))
     }
 
     fn switches_on(&self, today: Date) -> Vec<String> {

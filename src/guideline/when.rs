@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Focus;
 use crate::platform::Presence;
+use crate::text::{Lang, may_be_in};
 
 /// What a post is for.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
@@ -90,6 +91,9 @@ pub enum When {
     Presence(Presence),
     /// The set's region is this one or a part of it: `US` also stands for `us-ca`.
     Region(String),
+    /// The text may be in this language, a code such as `en`: it looks like it, or is too short to
+    /// tell.
+    Language(String),
     /// This kind of speaker writes.
     Speaker(SpeakerKind),
     /// It answers somebody.
@@ -113,6 +117,8 @@ pub struct Situation<'a> {
     pub presence: Presence,
     /// The set's region.
     pub region: &'a str,
+    /// The language that the text is probably in.
+    pub language: Option<Lang>,
     /// Who speaks.
     pub speaker: SpeakerKind,
     /// Whether it answers somebody.
@@ -137,6 +143,7 @@ pub fn holds(conditions: &[When], now: &Situation<'_>) -> bool {
         }
         When::Presence(presence) => now.presence == *presence,
         When::Region(region) => is_part_of(now.region, region),
+        When::Language(code) => may_be_in(now.language, code),
         When::Speaker(kind) => now.speaker == *kind,
         When::Replying => now.is_reply,
         When::Between(from, to) => match (from.parse::<Date>(), to.parse::<Date>()) {

@@ -16,7 +16,7 @@ mod token;
 
 pub use clean::{Cleaned, for_clipboard, places_in_source, with_lf};
 pub use entity::{Entity, EntityKind, entities};
-pub use language::{Lang, language};
+pub use language::{Lang, language, may_be_in};
 pub use list::items;
 pub use patch::Patch;
 pub use phrase::Phrase;

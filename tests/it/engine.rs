@@ -221,3 +221,22 @@ fn the_same_text_is_looked_at_by_focus_region_and_presence() {
     assert_eq!(found("", Presence::Group), ["r3"]);
     assert!(found("", Presence::Personal).is_empty());
 }
+
+#[test]
+fn a_rule_of_one_language_leaves_the_others_alone() {
+    let kinds = [
+        "AnyOf([\"gift\"]), when: [Language(\"en-GB\")]",
+        "AnyOf([\"gift\"]), when: [Language(\"de\"), Language(\"nl\")]",
+        "AnyOf([\"gift\"]), when: [Language(\"cy\")]",
+    ];
+    let checker = set_of(&kinds);
+    let found = |text: &str| {
+        let findings = checked(&checker, text).findings.into_iter();
+        findings.map(|one| one.rule).collect::<Vec<_>>()
+    };
+    let english = "Every lamp comes with a small gift for the people who waited.";
+    assert_eq!(found(english), ["r0", "r2"]);
+    let german = "Achtung, Gift: Wir haben die alten Dosen aus dem Regal genommen.";
+    assert_eq!(found(german), ["r1", "r2"]);
+    assert_eq!(found("A gift!"), ["r0", "r1", "r2"], "too short to tell");
+}
