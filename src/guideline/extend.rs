@@ -65,24 +65,26 @@ pub fn activate<'a>(
     find: &dyn Fn(&str) -> Option<&'a Set>,
 ) -> Result<ActiveSet, ExtendFault> {
     let mut order: Vec<&Set> = Vec::new();
-    for member in std::iter::once(set).chain(overlays.iter().copied()) {
-        gather(member, find, &mut Vec::new(), &mut order)?;
+    gather(set, find, &mut Vec::new(), &mut order)?;
+    let n_bases = order.len();
+    for overlay in overlays {
+        gather(overlay, find, &mut Vec::new(), &mut order)?;
     }
     let mut active = ActiveSet {
         head: set.clone(),
         ..ActiveSet::default()
     };
     active.values.extend(set.values.iter().cloned());
-    for member in &order {
-        active.values.extend(
-            member
-                .values
-                .iter()
-                .filter(|_| member.id != set.id)
-                .cloned(),
-        );
-        active.family.push(member.id.clone());
+    // what the set leaves open, the nearest one that it builds on says
+    let bases = order.iter().take(n_bases).rev();
+    for member in bases.chain(order.iter().skip(n_bases)) {
+        let is_other = member.id != set.id;
+        let values = member.values.iter().filter(|_| is_other);
+        active.values.extend(values.cloned());
         inherit(&mut active.head, member);
+    }
+    for member in &order {
+        active.family.push(member.id.clone());
         for rule in &member.rules {
             active.rules.retain(|other| other.rule.id != rule.id);
             active.rules.push(ActiveRule {

@@ -115,3 +115,42 @@ fn a_slow_pattern_stops_when_time_runs_out() {
     let text = format!("{}\n", "A".repeat(3000)).repeat(20);
     assert!(checked_on(&checker, &text, 500, None).findings.len() <= 200);
 }
+
+#[test]
+fn what_a_set_leaves_open_the_nearest_one_says() {
+    let set = |id: &str, more: &str| {
+        let source = format!("(format: 1, id: \"{id}\", name: \"{id}\", {more})");
+        read_set(&source).unwrap().set
+    };
+    let far = set(
+        "far",
+        "values: [(id: \"f\", words: \"Far\")], pause: [\"Far?\"], platforms: [(id: \"x\", limit: 1)]",
+    );
+    let near = set(
+        "near",
+        "extends: [\"far\"], values: [(id: \"n\", words: \"Near\")], pause: [\"Near?\"], platforms: [(id: \"x\", limit: 2)]",
+    );
+    let own = set("own", "extends: [\"near\"], core_message: \"x\"");
+    let overlay = set(
+        "over",
+        "values: [(id: \"o\", words: \"Over\")], pause: [\"Over?\"]",
+    );
+    let named = |id: &str| [&far, &near].into_iter().find(|set| set.id == id);
+    let active = activate(&own, &[&overlay], &named).unwrap();
+    assert_eq!(active.head.pause, ["Near?"]);
+    let words = |values: &[postwright::guideline::Value]| {
+        let words = values.iter().map(|value| value.words.clone());
+        words.collect::<Vec<_>>()
+    };
+    assert_eq!(words(&active.head.values), ["Near"]);
+    assert_eq!(words(&active.values), ["Near", "Far", "Over"]);
+    assert_eq!(active.family, ["far", "near", "own", "over"]);
+    // the last one of a platform wins
+    let limits = active
+        .head
+        .platforms
+        .iter()
+        .map(|one| one.0.limit)
+        .collect::<Vec<_>>();
+    assert_eq!(format!("{limits:?}"), "[Some(1), Some(2)]");
+}
