@@ -18,6 +18,7 @@ mod state;
 mod theme;
 mod update;
 mod view;
+mod voice;
 mod widget;
 
 pub use desk::Desk;

@@ -4,6 +4,7 @@
 
 mod changes;
 mod final_text;
+mod fit;
 mod settled;
 mod speaker;
 mod thread;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 pub use changes::{Change, Changes};
 pub use final_text::FinalText;
+pub use fit::Fit;
 pub use settled::{How, Settled};
 pub use speaker::{Speaker, YOURSELF};
 pub use thread::signed_thread;

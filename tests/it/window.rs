@@ -5,6 +5,7 @@ mod patterns;
 mod pictures;
 mod run;
 mod soft;
+mod speaker;
 mod spelling;
 mod thread;
 

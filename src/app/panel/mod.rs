@@ -25,6 +25,7 @@ mod report;
 mod settled;
 mod shortcuts;
 mod signature;
+mod speaker;
 mod spelling;
 mod text;
 mod tools;
