@@ -5,6 +5,7 @@
 mod changes;
 mod final_text;
 mod fit;
+mod handed_on;
 mod settled;
 mod speaker;
 mod thread;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 pub use changes::{Change, Changes};
 pub use final_text::FinalText;
 pub use fit::Fit;
+pub use handed_on::HandedOn;
 pub use settled::{How, Settled};
 pub use speaker::{Speaker, YOURSELF};
 pub use thread::signed_thread;
@@ -54,6 +56,8 @@ pub struct Draft {
     pub copied: BTreeMap<String, Copied>,
     /// Findings that were settled by a decision.
     pub settled: Vec<Settled>,
+    /// To whom it was handed on, the last one at the end.
+    pub handed_on: Vec<HandedOn>,
     /// Where the caret and the other end of the selection stood, in bytes of the open text.
     pub caret: (usize, usize),
     /// When it was begun and last changed, RFC 3339 in UTC.

@@ -2,6 +2,7 @@
 
 mod journey;
 mod patterns;
+mod people;
 mod pictures;
 mod run;
 mod soft;

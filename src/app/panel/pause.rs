@@ -166,10 +166,9 @@ fn questions_ui(
     }
 }
 
-/// For whom, as whom, and how much of the limit it uses.
+/// For which platform, and how much of the limit it uses.
 fn what_for(state: &State, pause: &Pause) -> String {
     let name = state.platform_name(&pause.platform);
-    let who = state.speaker_sentence();
     let count = state
         .standing(&pause.platform)
         .and_then(|standing| standing.count());
@@ -177,5 +176,5 @@ fn what_for(state: &State, pause: &Pause) -> String {
         Some(limit) => format!(", {} of {limit}", count.used),
         None => format!(", {}", count.used),
     });
-    format!("For {name}, {who}{figures}")
+    format!("For {name}{figures}")
 }

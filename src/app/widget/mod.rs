@@ -13,6 +13,7 @@ mod kit;
 mod level_mark;
 mod notice;
 mod part;
+mod pill;
 mod receipt;
 mod row;
 mod rows;
@@ -29,6 +30,7 @@ pub(super) use kit::{Kit, Lift, Look, Side};
 pub(super) use level_mark::{level_line, level_mark, level_tint};
 pub(super) use notice::{banner, banner_height, empty_place, toast};
 pub(super) use part::{Ink, PartAsk, PartCard, PartRow, part_card, part_row};
+pub(super) use pill::{Pill, pills};
 pub(super) use receipt::receipt;
 pub(super) use row::{MenuRow, menu_head, menu_row, rail_item};
 pub(super) use speaker::{

@@ -190,6 +190,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         threads,
         copied,
         settled,
+        handed_on,
         caret: _,
         begun,
         changed: _,
@@ -205,6 +206,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         && *threads == new.threads
         && *copied == new.copied
         && *settled == new.settled
+        && *handed_on == new.handed_on
         && *begun == new.begun
 }
 
