@@ -47,6 +47,8 @@ pub(super) enum Action {
     Speak(Speaker),
     /// What the post is for.
     Intend(Option<Intent>),
+    /// Which purpose of the brand's account it serves.
+    Serve(Option<String>),
     /// Somebody's entry was filled in.
     PersonFilled(Box<Person>),
     /// Take this person out of `people.ron`.

@@ -57,6 +57,10 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::Keep(key, is_here) => settle::keep(state, key, is_here),
         Action::Judge(key, reason) => settle::judge(state, key, reason),
         Action::Unsettle(key) => settle::unsettle(state, &key),
+        Action::Serve(purpose) => {
+            state.draft.purpose = purpose;
+            vec![keep(state)]
+        }
         Action::PersonFilled(person) => people::filled(state, *person),
         Action::RemovePerson(id) => people::remove(state, &id),
         Action::PutPersonBack => people::put_back(state),

@@ -46,6 +46,8 @@ pub struct Draft {
     pub speaker: Speaker,
     /// What it is for.
     pub intent: Option<Intent>,
+    /// Which purpose of the brand's own account it serves, one of the set's `logo_purposes`.
+    pub purpose: Option<String>,
     /// What the other person said.
     pub they_said: Option<String>,
     /// Platforms on which it goes out without a signature.

@@ -1,18 +1,20 @@
-//! Under the report: whom to ask when no topic covers the text, and who is at home where the speaker
-//! is still learning.
+//! Under the report: what the brand speaks for, whom to ask when no topic covers the text, and who is
+//! at home where the speaker is still learning.
 //!
 //! Never: a finding; it offers somebody.
 
 use egui::{Ui, vec2};
 
+use super::purpose::purpose_ui;
 use crate::app::action::Action;
 use crate::app::state::State;
 use crate::app::theme::size;
 use crate::app::widget::{Button, Weight, coda};
 use crate::check::HandOff;
 
-/// Shows both; the hub is offered when nothing else is said.
+/// Shows them; the hub is offered when nothing else is said.
 pub(super) fn ask_ui(ui: &mut Ui, state: &State, is_quiet: bool, pending: &mut Vec<Action>) {
+    purpose_ui(ui, state, pending);
     if let Some((platform, buddy)) = state.buddy() {
         let (name, place) = (buddy.name.trim(), &platform.name);
         coda(

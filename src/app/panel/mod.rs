@@ -23,6 +23,7 @@ mod person;
 mod person_handles;
 mod person_signatures;
 mod prose;
+mod purpose;
 mod rail;
 mod reading;
 mod report;

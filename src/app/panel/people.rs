@@ -44,7 +44,7 @@ pub(super) fn people_ui(
     let end = if has_side {
         left + size::GAP_XL + FORM
     } else {
-        layout.sheet.right() - 1.0
+        layout.sheet.right() - size::GAP_M
     };
     let area = Rect::from_min_max(
         pos2(left, layout.sheet.top() + 1.0),

@@ -2,7 +2,7 @@
 //!
 //! Never: keeps what a platform would refuse; it says so beside the field.
 
-use egui::{Color32, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::person_handles::handles_ui;
 use crate::app::action::Action;
@@ -90,17 +90,11 @@ pub(super) fn card_ui(
 
 impl Filling<'_> {
     /// A field with its label above it.
-    pub(super) fn line(
-        &mut self,
-        ui: &mut Ui,
-        label: &str,
-        hint: &str,
-        value: &mut String,
-    ) -> Response {
-        self.line_of(ui, self.width, label, hint, value)
+    pub(super) fn line(&mut self, ui: &mut Ui, label: &str, hint: &str, value: &mut String) {
+        self.line_of(ui, self.width, label, hint, value);
     }
 
-    /// The same, not as wide.
+    /// The same, not as wide; returns its box.
     pub(super) fn line_of(
         &mut self,
         ui: &mut Ui,
@@ -108,10 +102,10 @@ impl Filling<'_> {
         label: &str,
         hint: &str,
         value: &mut String,
-    ) -> Response {
+    ) -> Rect {
         let (rect, _) = ui.allocate_exact_size(vec2(self.width, PITCH), Sense::hover());
         let top = rect.min + vec2(0.0, LABEL);
-        let place = egui::Rect::from_min_size(top, vec2(width, size::FIELD));
+        let place = Rect::from_min_size(top, vec2(width, size::FIELD));
         let response = field(ui, place, label, hint, value);
         self.changed |= response.changed();
         self.has_keyboard |= response.has_focus();
@@ -127,7 +121,7 @@ impl Filling<'_> {
                 ui.ctx().request_repaint();
             }
         }
-        response
+        place
     }
 
     /// Sends the keyboard to a field as soon as it is there.

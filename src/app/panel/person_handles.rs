@@ -3,7 +3,7 @@
 //!
 //! Never: asks a platform whether a handle is free.
 
-use egui::{Popup, Ui, pos2};
+use egui::{Popup, Ui, pos2, vec2};
 
 use super::person::Filling;
 use crate::app::person_form::{PersonForm, handle_fault};
@@ -55,13 +55,11 @@ fn handle_ui(ui: &mut Ui, filling: &mut Filling<'_>, id: &str, handle: &mut Stri
     let rule = platforms.handle_rule(id);
     let hint = rule.map_or("", |rule| rule.like.as_str());
     let label = format!("Handle on {name}");
-    let response = filling.line_of(ui, filling.width - BIN, &label, hint, handle);
+    let place = filling.line_of(ui, filling.width - BIN, &label, hint, handle);
     let bin_name = format!("Remove the handle on {name}");
     let bin = Button::icon_only(Icon::TRASH, &bin_name).height(size::CHIP);
-    let y = response.rect.center().y;
-    let is_gone = bin
-        .at_right(ui, response.rect.left() + filling.width, y)
-        .clicked();
+    let at = place.left_center() + vec2(filling.width, 0.0);
+    let is_gone = bin.at_right(ui, at.x, at.y).clicked();
     let tokens = Kit::new(ui).tokens;
     if handle.trim().is_empty() {
         return is_gone;
@@ -134,18 +132,17 @@ fn whose_ui(
     let known = form.ownership(id);
     let name = filling.state.platform_name(id);
     let today = filling.state.now.zoned.date().to_string();
-    let agreed = match &known {
-        Ownership::Agreed(on) => on.clone(),
-        Ownership::Mine | Ownership::Company | Ownership::NotDiscussed => today,
+    let (agreed, when) = match &known {
+        Ownership::Agreed(on) => (known.clone(), format!("Agreed {on}")),
+        Ownership::Mine | Ownership::Company | Ownership::NotDiscussed => {
+            (Ownership::Agreed(today), "Agreed".to_owned())
+        }
     };
     let choices = [
         (Ownership::NotDiscussed, "Not discussed".to_owned()),
-        (Ownership::Mine, "Their own".to_owned()),
-        (Ownership::Company, "The company’s".to_owned()),
-        (
-            Ownership::Agreed(agreed.clone()),
-            format!("Agreed {agreed}"),
-        ),
+        (Ownership::Mine, "Theirs".to_owned()),
+        (Ownership::Company, "Company’s".to_owned()),
+        (agreed, when),
     ];
     let pills = choices.clone().map(|(ownership, label)| Pill {
         name: format!("Account on {name}: {label}"),

@@ -185,6 +185,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         tab,
         speaker,
         intent,
+        purpose,
         they_said,
         unsigned,
         threads,
@@ -201,6 +202,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         && *tab == new.tab
         && *speaker == new.speaker
         && *intent == new.intent
+        && *purpose == new.purpose
         && *they_said == new.they_said
         && *unsigned == new.unsigned
         && *threads == new.threads

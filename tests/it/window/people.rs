@@ -42,7 +42,7 @@ fn a_card_is_filled_in_and_kept_without_touching_anything_else() {
     assert!(people_file(home.path()).contains("}), // mornings\n"));
 
     // one click says whose account it is, and the hint is gone
-    reaches(&mut run, "Account on X: Their own");
+    reaches(&mut run, "Account on X: Theirs");
     run.until("the owner in the file", |_| {
         people_file(home.path()).contains("Mine")
     });

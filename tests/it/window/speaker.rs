@@ -10,13 +10,13 @@ use super::run::{Run, labels};
 
 const SET: &str =
     "(format: 1, id: \"brightside\", name: \"Brightside\", extends: [\"smart-start\"],
-    core_message: \"One thing at a time.\", own: (names: [\"Brightside\"]), handle_pattern: \"{First}At{Company}\",
+    core_message: \"One thing at a time.\", own: (names: [\"Brightside\"]), logo_purposes: [\"help\", \"how-to\"], handle_pattern: \"{First}At{Company}\",
     topics: [(id: \"returns\", words: [\"refund\"], owner: \"ravi\", facts: \"returns.md\")])\n";
 
 const PEOPLE: &str = "// our voices
 [
     // care
-    (id: \"asha\", name: \"Asha Rao\", title: \"Customer care\", company: \"Brightside\", handles: {\"x\": \"@asha_b\"}),
+    (id: \"asha\", name: \"Asha Rao\", title: \"Customer care\", company: \"Brightside\", handles: {\"x\": \"@asha_b\"}, learning: [\"bluesky\"]),
     (id: \"ravi\", name: \"Ravi Menon\", company: \"Brightside\", email: \"ravi@shop.example\", expertise: [\"returns\"],
      handles: {\"bluesky\": \"@ravi.shop.example\"}), // mornings
     (id: \"ben\", name: \"Ben Ito\", role: Hub, email: \"ben@shop.example\"),
@@ -57,6 +57,11 @@ fn the_wrong_account_is_noticed_and_another_speaker_lifts_the_seal() {
     );
     assert!(run.shows("1 to settle for Forum"));
 
+    // the brand's account has its purposes, and one click names the one that is served
+    assert!(run.shows("The brand speaks. For which of its purposes?"));
+    run.clicks("Purpose: how-to");
+    assert!(!run.shows("For which of its purposes?"));
+
     // one key opens the choice, which says how each fits, and one more chooses
     let command_shift = Modifiers::COMMAND | Modifiers::SHIFT;
     run.presses(command_shift, Key::P);
@@ -66,6 +71,7 @@ fn the_wrong_account_is_noticed_and_another_speaker_lifts_the_seal() {
     run.wait();
     assert!(run.shows("Writing as Asha Rao, personally"));
     assert!(!run.shows("the brand is speaking"));
+    assert!(!run.shows("Purpose: "), "a person is not asked");
     assert_eq!(run.text(), POST, "the digit went into the choice");
 
     // who speaks is said again before it goes out, and when it is copied
@@ -110,4 +116,14 @@ fn escape_leaves_the_speaker_as_it_was() {
     assert!(run.shows("Writing as Asha Rao, for Brightside"));
     run.wait();
     assert!(!run.shows("Who speaks? A digit chooses"));
+}
+
+#[test]
+fn whoever_learns_a_platform_is_offered_a_buddy() {
+    let home = home("bluesky", "ForBrand(\"asha\")");
+    let mut run = Run::new(home.path());
+    run.types("The label printer likes paper clips. What does yours like?");
+    run.wait();
+    let words = "Still learning Bluesky? Ask Ravi Menon, who is at home there.";
+    assert!(run.shows(words), "{:#?}", labels(&run.window));
 }
