@@ -10,13 +10,14 @@ use jiff::civil::Date;
 use super::command::Command;
 use super::errand::{Errand, Found};
 use super::pace::FindingKey;
+use super::people_writer::PeopleChange;
 use super::state::Screen;
 use crate::approval::Approval;
 use crate::check::Dictionary;
 use crate::check::lint::Linted;
 use crate::draft::{Draft, Speaker, Threading};
 use crate::guideline::{Intent, Person};
-use crate::store::{Library, Notice, Opened, Saved, Settings};
+use crate::store::{Library, Notice, Opened, Removed, Saved, Settings};
 use crate::text::Span;
 
 /// What the view asks `update` for.
@@ -46,8 +47,18 @@ pub(super) enum Action {
     Speak(Speaker),
     /// What the post is for.
     Intend(Option<Intent>),
+    /// Which purpose of the brand's account it serves.
+    Serve(Option<String>),
     /// Somebody's entry was filled in.
     PersonFilled(Box<Person>),
+    /// Take this person out of `people.ron`.
+    RemovePerson(String),
+    /// Put back whoever was taken out last.
+    PutPersonBack,
+    /// Copy a note that hands the text on: to whom this topic belongs, or to the hub.
+    HandOn(Option<String>),
+    /// The draft with this id is not handed on after all.
+    TakeBack(String),
     /// Use another set.
     UseSet(String),
     /// Tick a question, or untick it.
@@ -119,6 +130,8 @@ pub(super) enum Event {
     Suggested(String, Vec<String>),
     /// A file was chosen; none when the dialog was left or could not be shown.
     Picked(Option<PathBuf>),
+    /// Somebody was taken out of `people.ron`.
+    PersonRemoved(Box<Removed>),
     /// Something is to be told.
     Told(Notice),
 }
@@ -149,8 +162,8 @@ pub(super) enum Effect {
     SaveSettings(Box<Settings>),
     /// Look as the settings say.
     Dress,
-    /// Save a person's entry.
-    PutPerson(Box<Person>),
+    /// Change `people.ron`.
+    People(PeopleChange),
     /// Read the files that people edit again.
     Reload,
     /// Look at a set for whoever keeps it, on this day.

@@ -10,6 +10,7 @@ use super::action::{Action, Effect, Event};
 use super::effect::{
     World, dress, errand_runner, hold_clipboard, is_on_clipboard, settings_writer,
 };
+use super::people_writer::people_writer;
 use super::state::{Now, State};
 use super::update::{drafts, look_over, spelling, update, use_set};
 use super::view::View;
@@ -54,6 +55,7 @@ impl Desk {
             home: home.clone(),
             drafts,
             settings: settings_writer(ctx, &home, &send),
+            people: people_writer(ctx, &home, &send),
             errands: errand_runner(ctx, &send),
             events: send,
             copied: None,

@@ -11,15 +11,16 @@ use jiff::civil::Date;
 
 use super::action::{Effect, Event};
 use super::errand::Errand;
+use super::people_writer::PeopleChange;
 use super::theme;
 use super::view::View;
 use crate::approval::Approval;
 use crate::check::lint::{Bench, lint};
 use crate::check::{Dictionary, compile};
-use crate::guideline::{Fault, Person};
+use crate::guideline::Fault;
 use crate::store::{
     Dictionaries, Drafts, Home, Ledger, Library, LoadFault, Notice, Opened, Settings, Shelved,
-    StoreFault, add_word, clock, put_person, save_set, stands_in,
+    StoreFault, add_word, clock, save_set, stands_in,
 };
 
 /// The way to the world.
@@ -32,6 +33,8 @@ pub(super) struct World {
     pub events: Sender<Event>,
     /// Where settings go, to be saved one after the other.
     pub settings: Sender<Settings>,
+    /// Where changes of people go, to be written one after the other.
+    pub people: Sender<PeopleChange>,
     /// Where errands go, of which only the newest is run.
     pub errands: Sender<Errand>,
     /// What was copied last, so that it can outlive the window.
@@ -80,8 +83,10 @@ impl World {
                     log::warn!("the settings are not saved: their thread has ended");
                 }
             }
-            Effect::PutPerson(person) => {
-                self.in_background(ctx, move |home| Some(put(home, &person)));
+            Effect::People(change) => {
+                if self.people.send(change).is_err() {
+                    log::warn!("people are not saved: their thread has ended");
+                }
             }
             Effect::Reload => {
                 let library = library.clone();
@@ -195,13 +200,6 @@ fn record(home: &Home, approval: Approval) -> Event {
     }
 }
 
-fn put(home: &Home, person: &Person) -> Event {
-    match put_person(home, person) {
-        Ok(()) => Event::FilesChanged,
-        Err(fault) => told("The person is not saved.", &fault),
-    }
-}
-
 /// The dictionary of a language; the built-in one where its files are none.
 fn dictionary(home: &Home, language: &str) -> (Option<Dictionary>, Option<Notice>) {
     let places = Dictionaries::of_system(home, language);
@@ -223,7 +221,7 @@ fn add(home: &Home, word: &str) -> Event {
     }
 }
 
-fn told(title: &str, fault: &dyn std::error::Error) -> Event {
+pub(super) fn told(title: &str, fault: &dyn std::error::Error) -> Event {
     Event::Told(Notice {
         title: title.to_owned(),
         detail: fault.to_string(),

@@ -11,6 +11,8 @@ mod errand;
 mod keys;
 mod pace;
 mod panel;
+mod people_writer;
+mod person_form;
 mod side;
 mod spelling;
 mod start;
@@ -18,6 +20,7 @@ mod state;
 mod theme;
 mod update;
 mod view;
+mod voice;
 mod widget;
 
 pub use desk::Desk;

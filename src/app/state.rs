@@ -17,7 +17,7 @@ use crate::check::{Checker, Finding, Memory, Recent, Report, Review, Rules, Stan
 use crate::draft::{Changes, Draft, How};
 use crate::guideline::{Level, Person};
 use crate::platform::Platform;
-use crate::store::{Library, LoadFault, Notice, Opened, Saved, Settings, clock};
+use crate::store::{Library, LoadFault, Notice, Opened, Removed, Saved, Settings, clock};
 
 /// The screens of the rail.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -148,6 +148,8 @@ pub(super) struct State {
     pub toast: Option<Toast>,
     /// Messages that stay until they are closed.
     pub notices: Vec<Notice>,
+    /// Whoever was taken out of `people.ron` last, until they are put back.
+    pub removed: Option<Removed>,
     /// The person who was filled in last.
     pub(super) last_person: Option<String>,
     /// Since when the settings wait to be saved, in seconds of the window's clock.

@@ -5,6 +5,8 @@
 mod approve;
 pub(super) mod drafts;
 mod errand;
+mod hand_on;
+mod people;
 mod sets;
 mod settle;
 pub(super) mod spelling;
@@ -55,7 +57,15 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::Keep(key, is_here) => settle::keep(state, key, is_here),
         Action::Judge(key, reason) => settle::judge(state, key, reason),
         Action::Unsettle(key) => settle::unsettle(state, &key),
-        Action::PersonFilled(person) => sets::person_filled(state, *person),
+        Action::Serve(purpose) => {
+            state.draft.purpose = purpose;
+            vec![keep(state)]
+        }
+        Action::PersonFilled(person) => people::filled(state, *person),
+        Action::RemovePerson(id) => people::remove(state, &id),
+        Action::PutPersonBack => people::put_back(state),
+        Action::HandOn(topic) => hand_on::copy_note(state, topic.as_deref()),
+        Action::TakeBack(id) => hand_on::take_back(state, &id),
         Action::UseSet(id) => sets::choose(state, id),
         Action::Tick(n) => approve::tick(state, n),
         Action::Reason(n, reason) => approve::reason(state, n, reason),
@@ -173,6 +183,10 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Suggested(word, words) => spelling::suggested(state, &word, &words),
         Event::Picked(Some(path)) => sets::choose(state, path.to_string_lossy().into_owned()),
         Event::Picked(None) => Vec::new(),
+        Event::PersonRemoved(removed) => {
+            state.removed = Some(*removed);
+            Vec::new()
+        }
         Event::Told(notice) => {
             if !state.notices.contains(&notice) {
                 state.notices.push(notice);

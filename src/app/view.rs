@@ -6,6 +6,7 @@
 use egui::{Context, Id};
 
 use super::action::Place;
+use super::person_form::PersonForm;
 use super::widget::{field_id, forget_undo, put_caret, replace_text};
 use crate::guideline::Person;
 
@@ -64,12 +65,10 @@ pub(super) struct View {
     pub last_region: Region,
     /// Where the caret is drawn, so that the page scrolls to it once.
     pub follow_caret: bool,
-    /// The person in the form of the people's screen, as edited.
-    pub form: Option<Person>,
-    /// Their handles, as typed.
-    pub form_handles: Option<String>,
+    /// The card of the people's screen, as typed.
+    pub form: Option<PersonForm>,
     /// The field that gets the keyboard as soon as it is there.
-    pub wants_field: Option<&'static str>,
+    pub wants_field: Option<String>,
     /// Whether the report is open over a page that has no room for it.
     pub drawer: bool,
     /// Whether the text gets the keyboard as soon as no dialog lies over it.

@@ -110,7 +110,7 @@ impl<'a> HandOff<'a> {
     }
 
     /// The names, as a sentence lists them; the owner's own words when `people.ron` has no such id.
-    fn names(&self) -> String {
+    pub fn names(&self) -> String {
         let names: Vec<&str> = self.to.iter().map(|one| one.name.trim()).collect();
         match names.split_last() {
             Some((last, [])) => (*last).to_owned(),

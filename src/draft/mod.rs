@@ -4,6 +4,8 @@
 
 mod changes;
 mod final_text;
+mod fit;
+mod handed_on;
 mod settled;
 mod speaker;
 mod thread;
@@ -16,6 +18,8 @@ use serde::{Deserialize, Serialize};
 
 pub use changes::{Change, Changes};
 pub use final_text::FinalText;
+pub use fit::Fit;
+pub use handed_on::HandedOn;
 pub use settled::{How, Settled};
 pub use speaker::{Speaker, YOURSELF};
 pub use thread::signed_thread;
@@ -42,6 +46,8 @@ pub struct Draft {
     pub speaker: Speaker,
     /// What it is for.
     pub intent: Option<Intent>,
+    /// Which purpose of the brand's own account it serves, one of the set's `logo_purposes`.
+    pub purpose: Option<String>,
     /// What the other person said.
     pub they_said: Option<String>,
     /// Platforms on which it goes out without a signature.
@@ -52,6 +58,8 @@ pub struct Draft {
     pub copied: BTreeMap<String, Copied>,
     /// Findings that were settled by a decision.
     pub settled: Vec<Settled>,
+    /// To whom it was handed on, the last one at the end.
+    pub handed_on: Vec<HandedOn>,
     /// Where the caret and the other end of the selection stood, in bytes of the open text.
     pub caret: (usize, usize),
     /// When it was begun and last changed, RFC 3339 in UTC.

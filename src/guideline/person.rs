@@ -103,6 +103,25 @@ impl Person {
         email.into_iter().chain(handles).collect()
     }
 
+    /// Whether they are still learning `platform`; a field of it is learned with it.
+    pub fn is_learning(&self, platform: &str) -> bool {
+        let family = platform.split('/').next().unwrap_or(platform);
+        self.learning.iter().any(|id| {
+            let id = id.trim();
+            id == platform || id == family
+        })
+    }
+
+    /// Somebody who is at home on a platform that this person is learning: they have a handle there
+    /// and are not learning it themselves.
+    pub fn buddy<'p>(&self, people: &'p [Self], platform: &str) -> Option<&'p Self> {
+        let is_home = |other: &&Self| {
+            other.id != self.id && other.handle(platform).is_some() && !other.is_learning(platform)
+        };
+        let mut others = people.iter().filter(is_home);
+        others.next().filter(|_| self.is_learning(platform))
+    }
+
     /// The first name, as people say it.
     pub fn first_name(&self) -> &str {
         self.name.split_whitespace().next().unwrap_or_default()
@@ -157,6 +176,29 @@ pub type People = Vec<Person>;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whoever_learns_a_platform_has_a_buddy_who_is_at_home_there() {
+        let person = |id: &str, learning: &[&str]| Person {
+            id: id.into(),
+            handles: vec![("bluesky".into(), "a.example".into())],
+            learning: learning.iter().map(|id| (*id).to_owned()).collect(),
+            ..Person::default()
+        };
+        let people = [
+            person("asha", &["bluesky"]),
+            person("ben", &["bluesky"]),
+            person("ravi", &["x"]),
+        ];
+        let buddy = |of: usize, platform: &str| {
+            let buddy = people.get(of)?.buddy(&people, platform)?;
+            Some(buddy.id.as_str())
+        };
+        assert_eq!(buddy(0, "bluesky"), Some("ravi"));
+        assert_eq!(buddy(0, "bluesky/api"), Some("ravi"));
+        assert_eq!(buddy(0, "x"), None, "she is at home there");
+        assert_eq!(buddy(2, "x"), None, "nobody else is there");
+    }
 
     #[test]
     fn a_handle_goes_where_it_looks_like_it_belongs() {

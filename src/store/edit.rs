@@ -85,6 +85,32 @@ pub(super) fn appended(source: &str, entry: &str) -> Option<String> {
     spliced(&with, Span::at(last.end), ",")
 }
 
+/// Takes an entry out of a list, with its comma; lines that it had to itself go with what is said
+/// about it behind it.
+pub(super) fn without(source: &str, entry: Span) -> Option<String> {
+    let rest = source.get(entry.end..)?;
+    let blank = rest.len() - rest.trim_start().len();
+    let comma = rest.get(blank..)?.starts_with(',');
+    let end = entry.end + if comma { blank + 1 } else { 0 };
+    let tail = source.get(end..)?;
+    let line = tail
+        .find('\n')
+        .map_or(tail, |at| tail.get(..=at).unwrap_or(tail));
+    let start = source
+        .get(..entry.start)?
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
+    let is_alone_before = source.get(start..entry.start)?.trim().is_empty();
+    let is_alone_after = line.trim().is_empty() || line.trim_start().starts_with("//");
+    let span = if is_alone_before && is_alone_after && start > 0 {
+        Span::new(start, end + line.len())
+    } else {
+        let gap = tail.len() - tail.trim_start_matches(' ').len();
+        Span::new(entry.start, end + gap)
+    };
+    spliced(source, span, "")
+}
+
 /// `source` with `text` in the place of `span`.
 pub(super) fn spliced(source: &str, span: Span, text: &str) -> Option<String> {
     let before = source.get(..span.start)?;
@@ -152,6 +178,24 @@ mod tests {
             "// top [\n[\r\n    a,\r\n    z,\r\n]\r\n"
         );
         assert_eq!(add("[a, /* , */ ]"), "[a, /* , */  z]");
+    }
+
+    #[test]
+    fn an_entry_goes_and_the_rest_stays() {
+        let without_b = |source: &str| {
+            let items = list_items(source, None);
+            let entry = items.into_iter().find(|span| span.of(source) == "b");
+            without(source, entry.expect("there is one")).expect("it goes")
+        };
+        assert_eq!(without_b("[b]"), "[]");
+        assert_eq!(without_b("[a, b, c]"), "[a, c]");
+        assert_eq!(without_b("[a, b]"), "[a, ]");
+        assert_eq!(
+            without_b("// b\n[\n    // a\n    a, // one\n    b, // two\n    c,\n]\n"),
+            "// b\n[\n    // a\n    a, // one\n    c,\n]\n"
+        );
+        assert_eq!(without_b("[\r\n    b\r\n]"), "[\r\n]");
+        assert_eq!(without_b("[\n    a, b,\n]"), "[\n    a, \n]");
     }
 
     #[test]

@@ -147,6 +147,14 @@ pub enum StoreFault {
     /// Somebody without an id or a name cannot be told from others.
     #[error("can't save somebody without an id and a name")]
     Nameless,
+    /// Somebody who is to go is in another file, of a team.
+    #[error("{id:?} is not in your own file, {path:?}; change the team's file instead")]
+    NotHere {
+        /// Who.
+        id: String,
+        /// Your own file.
+        path: PathBuf,
+    },
     /// Another window or command holds the file.
     #[error("can't save: another Postwright is busy with it, {path:?}")]
     Busy {

@@ -10,7 +10,7 @@ use super::shelf::{MOST, Shelved, unreadable};
 use super::words::words_of;
 use super::{Home, LoadFault, shipped};
 use crate::guideline::{
-    Fault, People, Place, PlatformChange, field_span, from_ron, list_items, read_people,
+    Fault, People, Person, Place, PlatformChange, field_span, from_ron, list_items, read_people,
 };
 use crate::platform::Platforms;
 
@@ -78,6 +78,14 @@ impl Library {
     /// Everybody who speaks.
     pub const fn people(&self) -> &People {
         &self.people
+    }
+
+    /// Takes in what was just asked to be kept of somebody, before their file is read again.
+    pub fn know(&mut self, person: Person) {
+        match self.people.iter_mut().find(|other| other.id == person.id) {
+            Some(other) => *other = person,
+            None => self.people.push(person),
+        }
     }
 
     /// The table of platforms, without what a set changes.

@@ -90,7 +90,7 @@ fn with_refused(person: &Person, people: &People) -> Person {
 }
 
 /// Where the first entry with that id stands.
-fn entry(source: &str, id: &str) -> Option<Span> {
+pub(super) fn entry(source: &str, id: &str) -> Option<Span> {
     list_items(source, None)
         .into_iter()
         .find(|span| from_ron::<Person>(span.of(source)).is_ok_and(|person| person.id == id))

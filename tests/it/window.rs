@@ -2,9 +2,11 @@
 
 mod journey;
 mod patterns;
+mod people;
 mod pictures;
 mod run;
 mod soft;
+mod speaker;
 mod spelling;
 mod thread;
 

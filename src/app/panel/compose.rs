@@ -7,6 +7,7 @@ use egui::{Popup, Rect, Response, ScrollArea, Sense, Ui, pos2, vec2};
 use super::changes::changes_ui;
 use super::parts::parts_ui;
 use super::reading::reading_ui;
+use super::speaker::speaker_ui;
 use super::text::text_ui;
 use super::{Layout, signature};
 use crate::app::action::Action;
@@ -14,10 +15,7 @@ use crate::app::side::Page;
 use crate::app::state::State;
 use crate::app::theme::{Icon, Type, size};
 use crate::app::view::View;
-use crate::app::widget::{
-    Button, Kit, MenuRow, SpeakerWords, Weight, chip, menu_head, menu_row, speaker_chip,
-};
-use crate::draft::{Speaker, YOURSELF};
+use crate::app::widget::{Button, Kit, MenuRow, Weight, chip, menu_head, menu_row};
 use crate::guideline::{Intent, Level};
 use crate::store::Saved;
 
@@ -71,8 +69,8 @@ pub(super) fn compose_ui(
 fn top_row_ui(ui: &Ui, layout: &Layout, state: &State, view: &mut View, pending: &mut Vec<Action>) {
     let column = layout.column();
     let y = layout.sheet.top() + size::CHIPS_Y;
-    let speaker = speaker_chip(ui, column.left(), y, speaker_words(state));
-    speaker_menu(&speaker, state, view, pending);
+    let is_narrow = layout.is_narrow;
+    let speaker = speaker_ui(ui, column.left(), y, is_narrow, state, view, pending);
     let (icon, label) = match state.draft.intent {
         Some(intent) => (Icon::CHAT_CIRCLE_DOTS, intent.label()),
         None => (Icon::PLUS, "What is it for?"),
@@ -94,74 +92,6 @@ fn top_row_ui(ui: &Ui, layout: &Layout, state: &State, view: &mut View, pending:
     if has_room && !layout.has_drawer {
         kit.right(column.right(), y, Type::SMALL, kit.tokens.text_3, &saved);
     }
-}
-
-/// Who speaks, as the chip says it.
-pub(super) fn speaker_words(state: &State) -> SpeakerWords<'_> {
-    let person = state.person().map_or("", |person| person.first_name());
-    SpeakerWords {
-        kind: state.draft.speaker.kind(),
-        person,
-        brand: brand(state),
-    }
-}
-
-/// The brand's name: the set's, or else the company of whoever speaks.
-fn brand(state: &State) -> &str {
-    let of_set = state.in_use.opened.brand();
-    let somebody = state.person().or_else(|| state.library.people().first());
-    let company = somebody.map_or("", |person| person.company.as_str());
-    if of_set.is_empty() { company } else { of_set }
-}
-
-fn speaker_menu(response: &Response, state: &State, view: &mut View, pending: &mut Vec<Action>) {
-    let mut menu = Popup::menu(response).gap(size::GAP_XS).width(MENU);
-    let by_key = std::mem::take(&mut view.open_speaker);
-    if by_key {
-        menu = menu.open_memory(Some(egui::SetOpenCommand::Bool(true)));
-    }
-    menu.show(|ui| {
-        ui.set_min_width(MENU);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        menu_head(ui, "Who speaks");
-        let yourself = [YOURSELF.to_owned()];
-        let people = state.library.people();
-        let ids: Vec<String> = if people.is_empty() {
-            yourself.to_vec()
-        } else {
-            people.iter().map(|person| person.id.clone()).collect()
-        };
-        let speakers = std::iter::once(Speaker::Brand)
-            .chain(ids.iter().cloned().map(Speaker::ForBrand))
-            .chain(ids.iter().cloned().map(Speaker::Personally));
-        for speaker in speakers {
-            let person = speaker
-                .person(people)
-                .map_or("", |person| person.first_name());
-            let words = SpeakerWords {
-                kind: speaker.kind(),
-                person,
-                brand: brand(state),
-            }
-            .sentence();
-            let is_chosen = state.draft.speaker == speaker;
-            let row = menu_row(
-                ui,
-                MenuRow {
-                    label: &words,
-                    note: "",
-                    is_chosen,
-                },
-            );
-            if by_key && is_chosen {
-                row.request_focus();
-            }
-            if row.clicked() {
-                pending.push(Action::Speak(speaker));
-                ui.close();
-            }
-        }
-    });
 }
 
 fn intent_menu(response: &Response, state: &State, pending: &mut Vec<Action>) {

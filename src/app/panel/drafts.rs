@@ -2,7 +2,7 @@
 //!
 //! Never: throws anything away without the bin.
 
-use egui::{Ui, pos2};
+use egui::{Role, Sense, Ui, WidgetInfo, pos2};
 use jiff::{Timestamp, Zoned};
 
 use super::Layout;
@@ -12,7 +12,7 @@ use crate::app::command::Command;
 use crate::app::state::State;
 use crate::app::theme::{Face, Icon, Type, size};
 use crate::app::widget::{Button, FromRight, Kit, Weight, empty_place};
-use crate::draft::Draft;
+use crate::draft::{Draft, HandedOn};
 
 pub(super) fn drafts_ui(ui: &mut Ui, layout: &Layout, state: &State, pending: &mut Vec<Action>) {
     page_ui(ui, layout, "drafts", |ui, left, right| {
@@ -46,7 +46,16 @@ pub(super) fn drafts_ui(ui: &mut Ui, layout: &Layout, state: &State, pending: &m
             );
             return;
         }
-        for draft in all {
+        let (handed_on, own): (Vec<&Draft>, Vec<&Draft>) = all
+            .into_iter()
+            .partition(|draft| !draft.handed_on.is_empty());
+        for draft in own {
+            draft_row_ui(ui, (left, right), state, draft, pending);
+        }
+        if !handed_on.is_empty() {
+            group_ui(ui, left, "Handed on");
+        }
+        for draft in handed_on {
             draft_row_ui(ui, (left, right), state, draft, pending);
         }
         let note = "Kept as you type. A draft that was thrown away waits in the bin for 30 days.";
@@ -83,8 +92,14 @@ fn draft_row_ui(
             .iter()
             .map(|id| state.platform_name(id))
             .collect();
-        let when = ago(&draft.changed, &state.now.zoned);
-        let under = format!("{}  ·  {when}", places.join(", "));
+        let handed = draft.handed_on.last();
+        let under = handed.map_or_else(
+            || {
+                let when = ago(&draft.changed, &state.now.zoned);
+                format!("{}  ·  {when}", places.join(", "))
+            },
+            |handed| handed_words(handed, &state.now.zoned),
+        );
         kit.cut(
             rect.left_top() + egui::vec2(0.0, 47.0),
             rect.width() - 160.0,
@@ -95,6 +110,12 @@ fn draft_row_ui(
         let mut right = FromRight::new(pos2(rect.right(), rect.center().y));
         let bin = Button::icon_only(Icon::TRASH, "Throw into the bin").height(size::CHIP);
         let is_binned = right.button(ui, bin).clicked();
+        if !draft.handed_on.is_empty() {
+            let back = Button::new(Weight::Ghost, "Take back").height(size::CHIP);
+            if right.button(ui, back).clicked() {
+                pending.push(Action::TakeBack(draft.id.clone()));
+            }
+        }
         if draft.id == state.draft.id {
             kit.right(
                 right.x - size::GAP_S,
@@ -110,6 +131,33 @@ fn draft_row_ui(
             pending.push(Action::OpenDraft(draft.id.clone()));
         }
     });
+}
+
+/// To whom a draft went, about what, and when.
+fn handed_words(handed: &HandedOn, now: &Zoned) -> String {
+    let to = match handed.to.as_str() {
+        "" => "Handed on".to_owned(),
+        to => format!("Handed on to {to}"),
+    };
+    let parts = [to, handed.topic.clone(), ago(&handed.at, now)];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join("  ·  ")
+}
+
+/// A quiet heading between rows.
+fn group_ui(ui: &mut Ui, left: f32, words: &str) {
+    let size = egui::vec2(ui.available_width(), size::LIST_ROW.1);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
+    let kit = Kit::new(ui);
+    let style = Type::BUTTON.face(Face::SansSemi);
+    kit.left(
+        left,
+        rect.bottom() - size::GAP_L,
+        style,
+        kit.tokens.text,
+        words,
+    );
 }
 
 /// When something happened, as people say it.

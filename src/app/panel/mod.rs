@@ -3,6 +3,7 @@
 //! Never: changes the state, reads a file, or decides what a finding means.
 
 mod approved;
+mod ask;
 mod bar;
 mod changes;
 mod compose;
@@ -18,13 +19,18 @@ mod palette;
 mod parts;
 mod pause;
 mod people;
+mod person;
+mod person_handles;
+mod person_signatures;
 mod prose;
+mod purpose;
 mod rail;
 mod reading;
 mod report;
 mod settled;
 mod shortcuts;
 mod signature;
+mod speaker;
 mod spelling;
 mod text;
 mod tools;
@@ -114,6 +120,9 @@ pub(super) fn window_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &m
             .id_salt("sheet"),
     );
     sheet.set_clip_rect(layout.sheet.shrink(1.0).intersect(ui.clip_rect()));
+    if state.screen != Screen::People {
+        people::leave(state, view, pending);
+    }
     match state.screen {
         Screen::Write => {
             compose::compose_ui(&mut sheet, &layout, state, view, pending);

@@ -2,16 +2,18 @@
 //!
 //! Never: a question that the set does not ask.
 
-use egui::{Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{Key, Modifiers, Pos2, Rect, ScrollArea, Ui, pos2, vec2};
 
-use super::compose;
 use super::dialog::{centered, dialog_ui};
 use super::report::one_line;
+use super::speaker::speaker_words;
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::state::{Pause, State};
 use crate::app::theme::{Face, Type, size};
-use crate::app::widget::{Button, Kit, TickRow, Weight, field, tick_row};
+use crate::app::widget::{
+    Button, Kit, TickRow, Weight, field, speaker_tag, speaker_tag_width, tick_row,
+};
 
 /// Above the questions, and below them.
 const HEAD: f32 = 108.0;
@@ -35,21 +37,7 @@ pub(super) fn pause_ui(ui: &mut Ui, state: &State, pending: &mut Vec<Action>) {
         let t = &kit.tokens;
         let x = place.left() + size::GAP_XXL;
         let width = place.width() - 2.0 * size::GAP_XXL;
-        kit.left(
-            x,
-            place.top() + 44.0,
-            Type::TITLE.at(22.0, 30.0),
-            t.text,
-            "Before it goes out",
-        );
-        let style = Type::BUTTON.face(Face::Sans);
-        kit.cut(
-            pos2(x, place.top() + 72.0),
-            width,
-            style,
-            t.text_2,
-            &what_for(state, pause),
-        );
+        head_ui(ui, pos2(x, place.top()), width, state, pause);
         let body = Rect::from_min_max(
             place.min + vec2(0.0, HEAD - size::GAP_S),
             place.max - vec2(0.0, FOOT - size::GAP_S),
@@ -104,6 +92,33 @@ pub(super) fn pause_ui(ui: &mut Ui, state: &State, pending: &mut Vec<Action>) {
     }
 }
 
+/// What is asked here, and for what; who speaks stands beside it as above the text.
+fn head_ui(ui: &Ui, at: Pos2, width: f32, state: &State, pause: &Pause) {
+    let kit = Kit::new(ui);
+    let t = &kit.tokens;
+    let title = kit.left(
+        at.x,
+        at.y + 44.0,
+        Type::TITLE.at(22.0, 30.0),
+        t.text,
+        "Before it goes out",
+    );
+    let right = at.x + width;
+    let mut who = speaker_words(state);
+    // a long name gives way to the first one
+    if title.width() + size::GAP_L + speaker_tag_width(&kit, who) > width {
+        who.person = state.person().map_or("", |person| person.first_name());
+    }
+    speaker_tag(ui, pos2(right, at.y + 44.0), who);
+    kit.cut(
+        pos2(at.x, at.y + 72.0),
+        width,
+        Type::BUTTON.face(Face::Sans),
+        t.text_2,
+        &what_for(state, pause),
+    );
+}
+
 fn questions_ui(
     ui: &mut Ui,
     x: f32,
@@ -151,13 +166,9 @@ fn questions_ui(
     }
 }
 
-/// For whom, as whom, and how much of the limit it uses.
+/// For which platform, and how much of the limit it uses.
 fn what_for(state: &State, pause: &Pause) -> String {
     let name = state.platform_name(&pause.platform);
-    let who = compose::speaker_words(state)
-        .sentence()
-        .replace(", for ", " for ")
-        .replace(", personally", " personally");
     let count = state
         .standing(&pause.platform)
         .and_then(|standing| standing.count());
@@ -165,5 +176,5 @@ fn what_for(state: &State, pause: &Pause) -> String {
         Some(limit) => format!(", {} of {limit}", count.used),
         None => format!(", {}", count.used),
     });
-    format!("For {name}, {who}{figures}")
+    format!("For {name}{figures}")
 }

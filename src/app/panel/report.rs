@@ -4,6 +4,7 @@
 
 use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::ask::ask_ui;
 use super::parts::copy_list_ui;
 use super::settled::settled_ui;
 use super::{Layout, compose};
@@ -113,6 +114,7 @@ fn column_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &mut Vec<Acti
         );
     }
     ui.add_space(size::GAP_M);
+    let is_quiet = shown.iter().all(|finding| finding.level == Level::Strength);
     coda(
         ui,
         if shown.is_empty() {
@@ -121,6 +123,7 @@ fn column_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &mut Vec<Acti
             "Nothing else. Your judgement."
         },
     );
+    ask_ui(ui, state, is_quiet, pending);
 }
 
 /// One finding for each rule, with how often it was found.
@@ -169,6 +172,7 @@ fn finding_ui(
         Some(CardAsk::Why) => pending.push(Action::Command(crate::app::command::Command::Why)),
         Some(CardAsk::Fix(n)) => pending.push(Action::UseFix(key, n)),
         Some(CardAsk::Way(n)) => match ways(state, finding).get(n) {
+            Some(Way::HandOn) => pending.push(Action::HandOn(finding.topic.clone())),
             Some(Way::Keep(is_here)) => pending.push(Action::Keep(key, *is_here)),
             Some(Way::Judge) => {
                 view.judgement = Some(String::new());
@@ -183,6 +187,7 @@ fn finding_ui(
 /// A way to settle a finding without a fix.
 #[derive(Clone, Copy)]
 enum Way {
+    HandOn,
     Judge,
     Keep(bool),
     Split,
@@ -190,6 +195,9 @@ enum Way {
 
 fn ways(state: &State, finding: &Finding) -> Vec<Way> {
     let mut out = Vec::new();
+    if finding.topic.is_some() {
+        out.push(Way::HandOn);
+    }
     if finding.level == Level::Check || finding.may_be_reasoned {
         out.push(Way::Judge);
     }
@@ -219,6 +227,7 @@ fn threadable(state: &State, finding: &Finding) -> Vec<String> {
 fn card_words(state: &State, finding: &Finding, text: &str, n: usize) -> CardWords {
     let platform = state.draft.tab.as_deref().map(|id| state.platform_name(id));
     let way = |way: Way| match (way, platform) {
+        (Way::HandOn, _) => "Copy a hand-off note".to_owned(),
         (Way::Judge, _) => "My judgement".to_owned(),
         (Way::Split, _) => "Split into a thread".to_owned(),
         (Way::Keep(true), Some(name)) => format!("Keep on {name}"),

@@ -230,7 +230,12 @@ fn copied(state: &mut State, platform: &str, text: String, seal: &str) -> Vec<Ef
         None => format!("  ·  {}", count.used),
     });
     let title = format!("Copied for {}", state.platform_name(platform));
-    say_sealed(state, &title, &format!("  ·  seal {seal}{figures}"));
+    let who = state.speaker_sentence();
+    say_sealed(
+        state,
+        &title,
+        &format!("  ·  seal {seal}{figures}  ·  {who}"),
+    );
     let mut effects = vec![Effect::Copy(text)];
     effects.extend(super::pass(state));
     effects
@@ -246,10 +251,11 @@ pub(super) fn copy_as_draft(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     let name = state.platform_name(&standing.platform).to_owned();
+    let who = state.speaker_sentence();
     say(
         state,
         "Copied as a draft",
-        &format!("  ·  for {name}, not approved"),
+        &format!("  ·  for {name}, {who}, not approved"),
     );
     let mut effects = vec![Effect::Copy(standing.final_text.text)];
     effects.extend(super::pass(state));

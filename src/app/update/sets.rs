@@ -1,17 +1,15 @@
-//! The set in use, the people, and files that changed outside.
+//! The set in use, and files that changed outside.
 //!
 //! Never: lets a broken file take a working set away.
 
 use std::sync::Arc;
 
-use super::{keep, look, say, spelling};
+use super::{look, say, spelling};
 use crate::app::action::Effect;
 use crate::app::errand::Errands;
 use crate::app::state::{InUse, State};
 use crate::check::{Checker, compile};
-use crate::draft::{Speaker, YOURSELF};
-use crate::guideline::Person;
-use crate::store::{Library, LoadFault, Notice, new_person_id};
+use crate::store::{Library, LoadFault, Notice};
 
 /// Puts a set of the library to use; what is set aside is named.
 pub(in crate::app) fn use_set(library: &Library, id: &str) -> Result<InUse, String> {
@@ -112,32 +110,4 @@ pub(super) fn loaded(state: &mut State, library: Library) -> Vec<Effect> {
     spelling::learn(state);
     effects.extend(look(state));
     effects
-}
-
-/// Somebody's entry was filled in. The first name a person gives makes their entry, and they speak.
-pub(super) fn person_filled(state: &mut State, mut person: Person) -> Vec<Effect> {
-    if person.name.trim().is_empty() {
-        return Vec::new();
-    }
-    if person.id.is_empty() || person.id == YOURSELF && person_is_new(state) {
-        person.id = new_person_id(&person.name, state.library.people());
-    }
-    let was_yourself = state.draft.speaker != Speaker::Brand && person_is_new(state);
-    state.last_person = Some(person.id.clone());
-    let mut effects = vec![Effect::PutPerson(Box::new(person.clone()))];
-    if was_yourself {
-        let speaker = match state.draft.speaker {
-            Speaker::ForBrand(_) => Speaker::ForBrand(person.id),
-            Speaker::Brand | Speaker::Personally(_) => Speaker::Personally(person.id),
-        };
-        state.settings.speaker = Some(speaker.clone());
-        state.draft.speaker = speaker;
-        effects.push(keep(state));
-        effects.push(Effect::SaveSettings(Box::new(state.settings.clone())));
-    }
-    effects
-}
-
-fn person_is_new(state: &State) -> bool {
-    state.person().is_none()
 }

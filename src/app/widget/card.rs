@@ -298,7 +298,7 @@ fn fix_button<'a>(label: &'a str, key: &'a str) -> Button<'a> {
 }
 
 /// Places things of some widths side by side: the offset and the line of each.
-fn flow(widths: impl Iterator<Item = f32>, room: f32, gap: f32) -> Vec<(f32, f32)> {
+pub(super) fn flow(widths: impl Iterator<Item = f32>, room: f32, gap: f32) -> Vec<(f32, f32)> {
     let (mut x, mut line) = (0.0, 0.0);
     widths
         .map(|width| {

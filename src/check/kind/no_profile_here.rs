@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::wrong_presence::platform_name;
 use super::{Finder, Kind, Looking, Match};
-use crate::platform::Presence;
+use crate::draft::Fit;
 use crate::text::Span;
 
 /// Finds that the handles of the person who speaks name other platforms, but not this one.
@@ -39,12 +39,8 @@ struct Ready;
 impl Finder for Ready {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let post = looking.post;
-        let platform = post.platform;
-        let has_people = matches!(platform.presence, Presence::Personal | Presence::Both);
-        let knows = has_people && platform.handle.is_some();
-        let person = post.voice.person.filter(|person| {
-            knows && !person.handles.is_empty() && person.handle(&platform.id).is_none()
-        });
+        let fit = Fit::of(post.speaker, post.voice.person, post.platform);
+        let person = post.voice.person.filter(|_| fit == Fit::NoProfile);
         let found = person.map(|person| Match {
             span: Span::at(0),
             told: vec![

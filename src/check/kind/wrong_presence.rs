@@ -5,8 +5,7 @@
 use serde::Deserialize;
 
 use super::{Finder, Kind, Looking, Match};
-use crate::guideline::SpeakerKind;
-use crate::platform::Presence;
+use crate::draft::Fit;
 use crate::text::Span;
 
 /// Finds that the brand speaks on a platform where people expect people (presence `Personal`), or a
@@ -38,12 +37,10 @@ struct Ready;
 impl Finder for Ready {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let post = looking.post;
-        let name = match (post.speaker, post.platform.presence) {
-            (SpeakerKind::Brand, Presence::Personal) => Some("the brand"),
-            (SpeakerKind::Personally, Presence::Logo) => {
-                post.voice.person.map(|person| person.name.trim())
-            }
-            (SpeakerKind::Brand | SpeakerKind::Personally | SpeakerKind::ForBrand, _) => None,
+        let name = match Fit::of(post.speaker, post.voice.person, post.platform) {
+            Fit::AmongPeople => Some("the brand"),
+            Fit::OnAPage => post.voice.person.map(|person| person.name.trim()),
+            Fit::Welcome | Fit::NoProfile => None,
         };
         let found = name.map(|name| Match {
             span: Span::at(0),

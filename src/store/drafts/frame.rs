@@ -185,11 +185,13 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         tab,
         speaker,
         intent,
+        purpose,
         they_said,
         unsigned,
         threads,
         copied,
         settled,
+        handed_on,
         caret: _,
         begun,
         changed: _,
@@ -200,11 +202,13 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         && *tab == new.tab
         && *speaker == new.speaker
         && *intent == new.intent
+        && *purpose == new.purpose
         && *they_said == new.they_said
         && *unsigned == new.unsigned
         && *threads == new.threads
         && *copied == new.copied
         && *settled == new.settled
+        && *handed_on == new.handed_on
         && *begun == new.begun
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 
 use postwright::guideline::Person;
-use postwright::store::put_person;
+use postwright::store::{StoreFault, put_back, put_person, remove_person};
 
 use super::Place;
 
@@ -84,4 +84,43 @@ fn a_refused_handle_stays_in_the_file() {
     put_person(&place.home, &asha).unwrap();
     let wanted = file.replace("})]", "}, title: \"Care\")]");
     assert_eq!(place.read("people.ron"), wanted);
+}
+
+#[test]
+fn whoever_goes_comes_back_as_they_were() {
+    let place = Place::new();
+    place.write("people.ron", FILE);
+    let removed = remove_person(&place.home, "asha").unwrap();
+    assert_eq!(removed.person.name, "Asha Rao");
+    let line =
+        "    (id: \"asha\", name: \"Asha Rao\", /* since May */ title: \"Care\"), // mornings\n";
+    assert_eq!(place.read("people.ron"), FILE.replace(line, ""));
+    put_back(&place.home, &removed).unwrap();
+    assert_eq!(place.read("people.ron"), FILE);
+    // the file has changed meanwhile: they come back at the end, and nobody else is touched
+    let removed = remove_person(&place.home, "ben").unwrap();
+    let mut asha = place.library().people()[0].clone();
+    asha.title = "Returns".to_owned();
+    put_person(&place.home, &asha).unwrap();
+    put_back(&place.home, &removed).unwrap();
+    let people = place.library().people().clone();
+    let known: Vec<_> = people
+        .iter()
+        .map(|person| (person.id.as_str(), person.title.as_str()))
+        .collect();
+    assert_eq!(known, [("asha", "Returns"), ("ben", "")]);
+    assert!(
+        place
+            .read("people.ron")
+            .starts_with("// our voices\n[\n    // care\n")
+    );
+}
+
+#[test]
+fn whoever_is_in_another_file_stays_there() {
+    let place = Place::new();
+    place.write("people.ron", FILE);
+    let fault = remove_person(&place.home, "zoe").unwrap_err();
+    assert!(matches!(fault, StoreFault::NotHere { .. }), "{fault}");
+    assert_eq!(place.read("people.ron"), FILE);
 }

@@ -33,7 +33,9 @@ fn first_start_to_first_approved_copy() {
     run.until("the signature", |run| {
         run.shows("Signature: Asha Rao, Brightside, @asha_b")
     });
-    let people = std::fs::read_to_string(home.path().join("people.ron")).unwrap();
+    let file = home.path().join("people.ron");
+    run.until("the file", |_| file.exists());
+    let people = std::fs::read_to_string(file).unwrap();
     assert!(
         people.contains("Asha Rao") && people.contains("@asha_b"),
         "{people}"

@@ -24,7 +24,7 @@ const SET: &str =
 const PEOPLE: &str = "[
     (id: \"asha\", name: \"Asha Rao\", title: \"Customer care\", company: \"Brightside\",
      handles: {\"x\": \"@asha_b\", \"mastodon\": \"@asha@social.example\", \"bluesky\": \"@asha.shop.example\", \"linkedin\": \"asha-rao\"}),
-    (id: \"dana\", name: \"Dana Reyes\", title: \"Keeps the guidelines\", company: \"Brightside\"),
+    (id: \"dana\", name: \"Dana Reyes\", title: \"Keeps the guidelines\", company: \"Brightside\", role: Hub),
 ]\n";
 
 /// Saves what the window shows, where a folder was asked for; draws it in any case.
@@ -138,6 +138,11 @@ fn write_and_approve(
     h.key_press(Key::F8);
     h.run_steps(2);
     save(h, folder, &name("01-compose"));
+    h.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    h.run_steps(3);
+    save(h, folder, &name("01-speaker"));
+    h.key_press(Key::Escape);
+    h.run_steps(2);
     h.key_press(Key::F1);
     h.run_steps(2);
     save(h, folder, &name("01-compose-why"));
@@ -187,6 +192,11 @@ fn write_and_approve(
         save(h, folder, &name(picture));
         if screen == "Guidelines" {
             notes_for_keepers(h, folder, name);
+        }
+        if screen == "People" {
+            h.get_by_label("Hours a week").scroll_to_me();
+            h.run_steps(8);
+            save(h, folder, &name("08-people-below"));
         }
     }
 }
