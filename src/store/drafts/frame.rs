@@ -186,6 +186,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         speaker,
         intent,
         they_said,
+        heard,
         unsigned,
         threads,
         copied,
@@ -201,6 +202,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         && *speaker == new.speaker
         && *intent == new.intent
         && *they_said == new.they_said
+        && *heard == new.heard
         && *unsigned == new.unsigned
         && *threads == new.threads
         && *copied == new.copied
