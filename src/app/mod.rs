@@ -11,6 +11,7 @@ mod errand;
 mod keys;
 mod pace;
 mod panel;
+mod reply;
 mod side;
 mod spelling;
 mod start;

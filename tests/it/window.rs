@@ -3,6 +3,7 @@
 mod journey;
 mod patterns;
 mod pictures;
+mod reply;
 mod run;
 mod soft;
 mod spelling;

@@ -2,7 +2,7 @@
 //!
 //! Never: throws anything away without the bin.
 
-use egui::{Ui, pos2};
+use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use jiff::{Timestamp, Zoned};
 
 use super::Layout;
@@ -18,7 +18,10 @@ pub(super) fn drafts_ui(ui: &mut Ui, layout: &Layout, state: &State, pending: &m
     page_ui(ui, layout, "drafts", |ui, left, right| {
         let open = Some(&state.draft).filter(|draft| !draft.is_blank());
         let all: Vec<&Draft> = open.into_iter().chain(&state.drafts).collect();
-        let count = match all.len() {
+        let edges = (left, right);
+        let (let_stand, waiting): (Vec<&Draft>, Vec<&Draft>) =
+            all.iter().partition(|draft| draft.heard.needs_none);
+        let count = match waiting.len() {
             0 => "Nothing is waiting".to_owned(),
             1 => "One post is being written".to_owned(),
             n => format!("{n} posts are being written"),
@@ -46,12 +49,29 @@ pub(super) fn drafts_ui(ui: &mut Ui, layout: &Layout, state: &State, pending: &m
             );
             return;
         }
-        for draft in all {
-            draft_row_ui(ui, (left, right), state, draft, pending);
+        for draft in waiting {
+            draft_row_ui(ui, edges, state, draft, pending);
+        }
+        if !let_stand.is_empty() {
+            group_ui(ui, edges.0, "No reply needed");
+        }
+        for draft in let_stand {
+            draft_row_ui(ui, edges, state, draft, pending);
         }
         let note = "Kept as you type. A draft that was thrown away waits in the bin for 30 days.";
-        foot_note_ui(ui, (left, right), note);
+        foot_note_ui(ui, edges, note);
     });
+}
+
+/// The head of a group of rows.
+fn group_ui(ui: &mut Ui, left: f32, label: &str) {
+    let size = vec2(ui.available_width(), size::ROW + size::GAP_L);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label));
+    let kit = Kit::new(ui);
+    let style = Type::BUTTON.face(Face::SansSemi);
+    let y = rect.bottom() - size::GAP_L;
+    kit.left(left, y, style, kit.tokens.text_2, label);
 }
 
 fn draft_row_ui(
@@ -70,9 +90,15 @@ fn draft_row_ui(
         );
         let kit = Kit::new(ui);
         let t = &kit.tokens;
-        let style = Type::HEADING.face(Face::Serif).at(17.0, 24.0);
+        // what they wrote is set as it is above an answer
+        let face = if draft.is_unwritten() {
+            Face::SerifItalic
+        } else {
+            Face::Serif
+        };
+        let style = Type::HEADING.face(face).at(17.0, 24.0);
         kit.cut(
-            rect.left_top() + egui::vec2(0.0, 23.0),
+            rect.left_top() + vec2(0.0, 23.0),
             rect.width() - 160.0,
             style,
             t.text,
@@ -84,9 +110,13 @@ fn draft_row_ui(
             .map(|id| state.platform_name(id))
             .collect();
         let when = ago(&draft.changed, &state.now.zoned);
-        let under = format!("{}  ·  {when}", places.join(", "));
+        let under = match draft.heard.triage {
+            _ if !draft.heard.needs_none => format!("{}  ·  {when}", places.join(", ")),
+            Some(triage) => format!("{}  ·  {when}", triage.label()),
+            None => when,
+        };
         kit.cut(
-            rect.left_top() + egui::vec2(0.0, 47.0),
+            rect.left_top() + vec2(0.0, 47.0),
             rect.width() - 160.0,
             Type::SMALL,
             t.text_2,

@@ -21,6 +21,7 @@ mod people;
 mod prose;
 mod rail;
 mod reading;
+mod reply;
 mod report;
 mod settled;
 mod shortcuts;

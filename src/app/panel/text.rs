@@ -35,7 +35,11 @@ pub(super) fn text_ui(
     let editor = Editor {
         id: text_id(),
         name: "Post text",
-        hint: if state.draft.is_blank() { prompt } else { "" },
+        hint: if state.draft.is_unwritten() {
+            prompt
+        } else {
+            ""
+        },
         marks: if is_fresh { &marks } else { &[] },
         misspelt: if is_fresh { &misspelt } else { &[] },
         links: &links,
