@@ -153,14 +153,8 @@ impl Command {
                 "Why this is asked",
                 "The reason, and the sentence it comes from",
             ),
-            Self::KeepHere => (
-                "Keep on this platform",
-                "The words stay, and the note is settled here",
-            ),
-            Self::KeepInDraft => (
-                "Keep in this draft",
-                "The words stay, and the note is settled everywhere",
-            ),
+            Self::KeepHere => ("Keep on this platform", "The words stay, settled here"),
+            Self::KeepInDraft => ("Keep in this draft", "The words stay, settled everywhere"),
             Self::MyJudgement => ("My judgement", "One line of reason, kept with the approval"),
             Self::ToggleSignature => ("Signature on or off", "For the platform that is open"),
             Self::SwitchSpeaker => (

@@ -78,6 +78,7 @@ fn hear(ctx: &Context, state: &State, view: &mut View, pending: &mut Vec<Action>
     });
     if let Some(said) = pasted.filter(|said| !said.trim().is_empty()) {
         view.hears = false;
+        view.to_top = true;
         view.wants_text = true;
         pending.push(Action::Heard(with_lf(said.trim()), true));
     }

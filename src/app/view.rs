@@ -56,6 +56,8 @@ pub(super) struct View {
     pub open_speaker: bool,
     /// Whether what is pasted next is what they said.
     pub hears: bool,
+    /// Whether the page scrolls to what they said, once.
+    pub to_top: bool,
     /// The line for a judgement, while it is open.
     pub judgement: Option<String>,
     /// The person who is being filled in.
@@ -140,7 +142,9 @@ impl View {
             }
             Place::Heard => {
                 self.hears = true;
+                self.to_top = true;
                 self.wants_text = false;
+                self.follow_caret = false;
                 focus(ctx, THEY_SAID);
             }
             Place::Spelling(by_key) => self.open_spelling = Some(by_key),

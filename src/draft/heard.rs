@@ -60,3 +60,28 @@ pub struct Heard {
     /// Whether the writer decided that it needs no reply.
     pub needs_none: bool,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Draft;
+
+    #[test]
+    fn a_draft_of_an_older_version_is_read_as_it_was() {
+        let old = r#"(id: "a", body: "Hello", they_said: Some("Hi?"))"#;
+        let draft: Draft = ron::from_str(old).expect("it is read");
+        assert_eq!(draft.their_words(), Some("Hi?"));
+        assert_eq!(draft.heard, Heard::default());
+    }
+
+    #[test]
+    fn the_choices_go_round() {
+        let mut seen = vec![Triage::Unhappy];
+        while seen.len() < 6 {
+            let last = seen.last().copied().expect("there is one");
+            seen.push(last.next());
+        }
+        assert_eq!(seen[..5], Triage::ALL);
+        assert_eq!(seen[5], Triage::Unhappy);
+    }
+}

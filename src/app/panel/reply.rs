@@ -3,7 +3,9 @@
 //! Never: marks anything in their words, or covers the text.
 
 use egui::text::LayoutJob;
-use egui::{Color32, Frame, Margin, Popup, Rect, ScrollArea, TextEdit, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Align, Color32, Frame, Margin, Popup, Rect, ScrollArea, TextEdit, Ui, UiBuilder, pos2, vec2,
+};
 
 use super::Layout;
 use crate::app::action::Action;
@@ -19,9 +21,10 @@ use crate::draft::Triage;
 
 /// Inside the card, left and right.
 const PAD: f32 = 18.0;
-/// From the card's top to their words, and from these to the choices.
+/// From the card's top to their words.
 const HEAD: f32 = 38.0;
-const GAP: f32 = size::GAP_M;
+/// From their words to the choices, wide and narrow.
+const GAP: (f32, f32) = (20.0, 10.0);
 /// From one choice to the next, and from one row of them to the next.
 const NEXT: f32 = 6.0;
 const ROW: f32 = size::BUTTON_S + NEXT;
@@ -63,20 +66,27 @@ pub(super) fn card_ui(
     let said = state.draft.they_said.clone().unwrap_or_default();
     let runs = [(words_style(), t.text, said.as_str())];
     let line = words_style().line();
-    let most = if layout.is_narrow { LINES.1 } else { LINES.0 };
+    let (most, gap) = if layout.is_narrow {
+        (LINES.1, GAP.1)
+    } else {
+        (LINES.0, GAP.0)
+    };
     let n_lines = (kit.lay(&runs, width).size().y / line).round();
     let height = n_lines.clamp(1.0, most) * line;
     let places = places(&kit, width);
     let choices = places.iter().map(|place| place.1).fold(0.0, f32::max) + size::BUTTON_S;
     let card = Rect::from_min_size(
         pos2(column.left(), top),
-        vec2(column.width(), HEAD + height + GAP + choices + 15.0),
+        vec2(column.width(), HEAD + height + gap + choices + 15.0),
     );
     kit.framed(card, size::RADIUS_M, t.well, t.hairline);
+    if std::mem::take(&mut view.to_top) {
+        ui.scroll_to_rect(card, Some(Align::TOP));
+    }
     head_ui(ui, card, state, pending);
     let words = Rect::from_min_size(card.min + vec2(PAD, HEAD), vec2(width, height));
     words_ui(ui, &kit, words, n_lines > most, said, view, pending);
-    let at = pos2(words.left(), words.bottom() + GAP + size::BUTTON_S / 2.0);
+    let at = pos2(words.left(), words.bottom() + gap + size::BUTTON_S / 2.0);
     choices_ui(ui, (at, width), &places, state, pending);
     card.bottom() + size::GAP_XL
 }
@@ -180,7 +190,7 @@ fn words_ui(
         kit.fade_ends(rect, offset, content, t.well);
     }
     if response.has_focus() {
-        kit.focus_ring(rect, size::RADIUS_S);
+        kit.focus_ring(rect.expand2(vec2(size::GAP_XS, 0.0)), size::RADIUS_S);
     }
     if response.changed() {
         view.hears = false;
@@ -243,6 +253,18 @@ fn choices_ui(
         .clicked()
     {
         pending.push(Action::Command(Command::NoReply));
+    }
+}
+
+/// What stands on the empty page below it.
+pub(super) fn prompt(state: &State) -> &'static str {
+    match state.triage() {
+        Some(Triage::Unhappy) => "What happens now, and by when?",
+        Some(Triage::Question) => "The answer, first",
+        Some(Triage::WrongFact) => "The fact, and where it stands",
+        Some(Triage::Praise) => "Who should hear this, too?",
+        Some(Triage::RantOrJoke) => "An answer, or let it stand",
+        None => "Your answer",
     }
 }
 

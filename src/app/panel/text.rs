@@ -4,6 +4,7 @@
 
 use egui::{Pos2, Ui, vec2};
 
+use super::reply;
 use super::spelling::spelling_ui;
 use crate::app::action::Action;
 use crate::app::pace::FindingKey;
@@ -30,7 +31,10 @@ pub(super) fn text_ui(
     let links = links(&view.text);
     let parts = part_starts(state);
     let focus = state.in_use.opened.active.head.focus;
-    let prompt = focus.unwrap_or(Focus::Service).prompt();
+    let prompt = match state.draft.they_said {
+        Some(_) => reply::prompt(state),
+        None => focus.unwrap_or(Focus::Service).prompt(),
+    };
     let misspelt = state.proof.marked(state.caret);
     let editor = Editor {
         id: text_id(),
