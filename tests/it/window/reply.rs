@@ -111,6 +111,28 @@ fn a_set_may_keep_their_words() {
 }
 
 #[test]
+fn an_order_number_is_one_check_and_its_fix_takes_it_out() {
+    let home = tempfile::tempdir().unwrap();
+    let mut run = begun(home.path(), SERVICE);
+    hear(&mut run, SAID);
+    run.types("Sorry, Jo. Your order 20261121-77 is at the kiosk. I’ll call you by 3pm.");
+    run.wait();
+    assert!(run.shows("1 to settle"), "{:#?}", labels(&run.window));
+    run.presses(Modifiers::NONE, Key::F8);
+    while !run.shows("Close order 20261121-77") && run.n_events < 20 {
+        run.presses(Modifiers::NONE, Key::F8);
+    }
+    run.presses(Modifiers::COMMAND, Key::Period);
+    run.types("1");
+    assert_eq!(
+        run.text(),
+        "Sorry, Jo. Your order is at the kiosk. I’ll call you by 3pm."
+    );
+    run.wait();
+    assert!(run.shows("Ready for"), "{:#?}", labels(&run.window));
+}
+
+#[test]
 fn what_needs_no_reply_is_kept_and_makes_no_post() {
     let home = tempfile::tempdir().unwrap();
     let mut run = begun(home.path(), "(format: 1)\n");
