@@ -15,7 +15,7 @@ use super::state::Screen;
 use crate::approval::Approval;
 use crate::check::Dictionary;
 use crate::check::lint::Linted;
-use crate::draft::{Draft, Speaker, Threading};
+use crate::draft::{Draft, Speaker, Threading, Triage};
 use crate::guideline::{Intent, Person};
 use crate::store::{Library, Notice, Opened, Removed, Saved, Settings};
 use crate::text::Span;
@@ -49,6 +49,16 @@ pub(super) enum Action {
     Intend(Option<Intent>),
     /// Which purpose of the brand's account it serves.
     Serve(Option<String>),
+    /// What they said: typed, or pasted anew.
+    Heard(String, bool),
+    /// It was heard so many minutes ago.
+    HeardAgo(i64),
+    /// What they said is this.
+    SortAs(Triage),
+    /// Put back what they said.
+    Undrop,
+    /// Skip the breath before a sharp reply.
+    SendCool,
     /// Somebody's entry was filled in.
     PersonFilled(Box<Person>),
     /// Take this person out of `people.ron`.
@@ -158,6 +168,8 @@ pub(super) enum Effect {
     Record(Box<Approval>),
     /// Set the clipboard.
     Copy(String),
+    /// Ask for what is on the clipboard; it comes as if it were pasted.
+    AskForPaste,
     /// Save the settings.
     SaveSettings(Box<Settings>),
     /// Look as the settings say.
@@ -199,6 +211,8 @@ pub(super) enum Place {
     Speaker,
     /// The line for a judgement.
     Judgement,
+    /// What they said, which waits for what is pasted.
+    Heard,
     /// The pause: the keyboard leaves the text.
     Pause,
     /// The menu of the misspelt word that is asked about; by a key, or by the pointer.

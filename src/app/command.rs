@@ -31,6 +31,14 @@ pub(super) enum Command {
     ToggleSignature,
     /// Let somebody else speak.
     SwitchSpeaker,
+    /// Answer somebody: take what they said from the clipboard.
+    Reply,
+    /// Sort what they said differently.
+    NextTriage,
+    /// What they said needs no reply.
+    NoReply,
+    /// The draft answers nobody any more.
+    DropReply,
     /// Let the platform follow the text of all again.
     FollowAll,
     /// Show what the misspelt word at the caret, or the next one, may have been meant to be.
@@ -81,7 +89,7 @@ pub(super) enum Command {
 
 impl Command {
     /// All of them.
-    pub(super) const ALL: [Self; 35] = [
+    pub(super) const ALL: [Self; 39] = [
         Self::NewPost,
         Self::ApproveAndCopy,
         Self::CopyAsDraft,
@@ -94,6 +102,10 @@ impl Command {
         Self::MyJudgement,
         Self::ToggleSignature,
         Self::SwitchSpeaker,
+        Self::Reply,
+        Self::NextTriage,
+        Self::NoReply,
+        Self::DropReply,
         Self::FollowAll,
         Self::Respell,
         Self::ToggleSpelling,
@@ -141,20 +153,18 @@ impl Command {
                 "Why this is asked",
                 "The reason, and the sentence it comes from",
             ),
-            Self::KeepHere => (
-                "Keep on this platform",
-                "The words stay, and the note is settled here",
-            ),
-            Self::KeepInDraft => (
-                "Keep in this draft",
-                "The words stay, and the note is settled everywhere",
-            ),
+            Self::KeepHere => ("Keep on this platform", "The words stay, settled here"),
+            Self::KeepInDraft => ("Keep in this draft", "The words stay, settled everywhere"),
             Self::MyJudgement => ("My judgement", "One line of reason, kept with the approval"),
             Self::ToggleSignature => ("Signature on or off", "For the platform that is open"),
             Self::SwitchSpeaker => (
                 "Switch speaker",
                 "The brand, you for the brand, or you personally",
             ),
+            Self::Reply => ("Reply to somebody", "The clipboard is what they said"),
+            Self::NextTriage => ("Sort what they said", "What it is instead"),
+            Self::NoReply => ("No reply needed", "Kept under Drafts; no post is made"),
+            Self::DropReply => ("No longer a reply", "The draft stays, their words go"),
             Self::FollowAll => (
                 "Follow the text of all again",
                 "The platform gives up its own text",
@@ -217,6 +227,9 @@ impl Command {
                 | Self::MyJudgement
                 | Self::ToggleSignature
                 | Self::SwitchSpeaker
+                | Self::NextTriage
+                | Self::NoReply
+                | Self::DropReply
                 | Self::FollowAll
                 | Self::Respell
                 | Self::BreakHere
@@ -252,6 +265,9 @@ impl Command {
             Self::MyJudgement => (ALT, Key::J),
             Self::ToggleSignature => (CMD, Key::Semicolon),
             Self::SwitchSpeaker => (SHIFT_CMD, Key::P),
+            Self::Reply => (SHIFT_CMD, Key::R),
+            Self::NextTriage => (ALT, Key::R),
+            Self::NoReply => (ALT, Key::N),
             Self::Respell => (SHIFT, Key::F10),
             Self::BreakHere => (CMD, Key::T),
             Self::Parts => (SHIFT_CMD, Key::T),
@@ -268,6 +284,7 @@ impl Command {
             Self::NextRegion => (Modifiers::NONE, Key::F6),
             Self::PreviousRegion => (SHIFT, Key::F6),
             Self::FollowAll
+            | Self::DropReply
             | Self::GoWrite
             | Self::GoApproved
             | Self::GoGuidelines

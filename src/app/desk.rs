@@ -115,10 +115,10 @@ impl Desk {
             }),
         }
         kept.retain(|draft| !draft.is_blank());
-        state.draft = if kept.is_empty() {
-            drafts::blank(state)
-        } else {
-            kept.remove(0)
+        let open = kept.iter().position(|draft| !draft.heard.needs_none);
+        state.draft = match open {
+            Some(at) => kept.remove(at),
+            None => drafts::blank(state),
         };
         if state.draft.platforms.is_empty() {
             state.draft.platforms = drafts::blank(state).platforms;

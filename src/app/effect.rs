@@ -61,6 +61,7 @@ impl World {
             Effect::Reveal(place) => view.reveal(ctx, place),
             Effect::Dress => dress(ctx, settings),
             Effect::LookAgain(seconds) => ctx.request_repaint_after_secs(seconds as f32),
+            Effect::AskForPaste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
             Effect::Copy(text) => {
                 ctx.copy_text(text.clone());
                 self.copied = Some(text);

@@ -7,7 +7,9 @@ use egui::{Context, Event, Key, Modifiers};
 use super::action::Action;
 use super::command::Command;
 use super::state::{Screen, State};
-use super::view::{Region, View, text_id};
+use super::view::{Region, THEY_SAID, View, text_id};
+use super::widget::field_id;
+use crate::text::with_lf;
 
 /// Takes this frame's shortcuts and asks for what they mean.
 pub(super) fn take(ctx: &Context, state: &State, view: &mut View, pending: &mut Vec<Action>) {
@@ -22,6 +24,7 @@ pub(super) fn take(ctx: &Context, state: &State, view: &mut View, pending: &mut 
         }
         return;
     }
+    hear(ctx, state, view, pending);
     tabs(ctx, state, pending);
     let mut commands = Command::ALL.to_vec();
     // the longest first, or Ctrl would take what Ctrl Shift means
@@ -51,6 +54,33 @@ pub(super) fn take(ctx: &Context, state: &State, view: &mut View, pending: &mut 
         view.last_region = Region::Text;
         view.region = None;
         ctx.memory_mut(|memory| memory.request_focus(text_id()));
+    }
+}
+
+/// After "reply" what is pasted is what they said, as long as the keyboard is in its field; then the
+/// keyboard goes to the answer.
+fn hear(ctx: &Context, state: &State, view: &mut View, pending: &mut Vec<Action>) {
+    if !view.hears {
+        return;
+    }
+    let focused = ctx.memory(egui::Memory::focused);
+    if state.draft.they_said.is_none() || focused.is_some_and(|id| id != field_id(THEY_SAID)) {
+        view.hears = false;
+        return;
+    }
+    let pasted = ctx.input_mut(|input| {
+        let is_paste = |event: &Event| matches!(event, Event::Paste(_));
+        let at = input.events.iter().position(is_paste)?;
+        let Event::Paste(text) = input.events.remove(at) else {
+            return None;
+        };
+        Some(text)
+    });
+    if let Some(said) = pasted.filter(|said| !said.trim().is_empty()) {
+        view.hears = false;
+        view.to_top = true;
+        view.wants_text = true;
+        pending.push(Action::Heard(with_lf(said.trim()), true));
     }
 }
 

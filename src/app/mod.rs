@@ -13,6 +13,7 @@ mod pace;
 mod panel;
 mod people_writer;
 mod person_form;
+mod reply;
 mod side;
 mod spelling;
 mod start;

@@ -33,7 +33,7 @@ impl State {
         let is_there = match self.page {
             Page::Text => true,
             Page::Parts => has_parts(),
-            Page::Reading => !self.draft.is_blank(),
+            Page::Reading => !self.draft.is_unwritten(),
             Page::Changes => tab.is_some_and(|id| self.draft.has_own(id)),
         };
         if is_there { self.page } else { Page::Text }

@@ -9,6 +9,7 @@ use jiff::Zoned;
 
 use super::errand::Errands;
 use super::pace::{FindingKey, Pace};
+use super::reply::{Breath, Reply};
 use super::side::Page;
 use super::spelling::Proof;
 use crate::approval::{Approval, questions};
@@ -57,6 +58,8 @@ pub(super) struct Pause {
     pub ticks: Vec<bool>,
     /// The Checks that stand, each with its line of reason.
     pub reasons: Vec<(FindingKey, String)>,
+    /// The breath before a sharp reply.
+    pub breath: Option<Breath>,
     /// What keeps it from finishing, in a sentence.
     pub refusal: String,
 }
@@ -124,6 +127,8 @@ pub(super) struct State {
     pub resting: Vec<String>,
     /// What the open platform's own text has that the text of all has not.
     pub changes: Changes,
+    /// Whom it answers.
+    pub reply: Reply,
     /// What of the report has been shown.
     pub pace: Pace,
     /// The spelling of the open text.

@@ -7,6 +7,7 @@ pub(super) mod drafts;
 mod errand;
 mod hand_on;
 mod people;
+mod reply;
 mod sets;
 mod settle;
 pub(super) mod spelling;
@@ -52,6 +53,11 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::TrySample => drafts::try_sample(state),
         Action::Speak(speaker) => drafts::speak(state, speaker),
         Action::Intend(intent) => drafts::intend(state, intent),
+        Action::Heard(said, is_new) => reply::heard(state, said, is_new),
+        Action::HeardAgo(minutes) => reply::heard_ago(state, minutes),
+        Action::SortAs(triage) => reply::sort_as(state, triage),
+        Action::Undrop => reply::undrop(state),
+        Action::SendCool => reply::send_cool(state),
         Action::OpenFinding(key) => settle::open(state, key),
         Action::UseFix(key, n) => settle::use_fix(state, &key, n),
         Action::Keep(key, is_here) => settle::keep(state, key, is_here),
@@ -129,6 +135,10 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::MyJudgement => settle::ask_judgement(state),
         Command::ToggleSignature => drafts::toggle_signature(state),
         Command::SwitchSpeaker => vec![Effect::Reveal(Place::Speaker)],
+        Command::Reply => reply::begin(state),
+        Command::NextTriage => reply::sort_next(state),
+        Command::NoReply => reply::let_stand(state),
+        Command::DropReply => reply::drop(state),
         Command::FollowAll => drafts::follow_all(state),
         Command::Respell => spelling::ask_here(state),
         Command::ToggleSpelling => spelling::toggle(state),
@@ -268,6 +278,7 @@ fn pass(state: &mut State) -> Vec<Effect> {
     }
     waits.extend(pace(state));
     waits.extend(saved_age(state));
+    waits.extend(state.breath().map(|_| 1.0));
     let mut effects = Vec::new();
     match state
         .unsaved_since
@@ -319,6 +330,7 @@ fn look(state: &mut State) -> Vec<Effect> {
 fn stand(state: &mut State) -> Vec<Effect> {
     let now = state.now.zoned.clone();
     remember(state, &now);
+    reply::sort(state);
     let mut memories = std::mem::take(&mut state.in_use.memories);
     let mut standings = Vec::new();
     for id in state.draft.platforms.clone() {

@@ -12,6 +12,8 @@ use crate::guideline::Person;
 
 /// The name of the field for a judgement.
 pub(super) const JUDGEMENT: &str = "Your reason";
+/// The name of the field for what they said.
+pub(super) const THEY_SAID: &str = "What they said";
 /// The name of the palette's field.
 pub(super) const FIND: &str = "Find anything";
 /// The names of the fields of the signature.
@@ -53,6 +55,10 @@ pub(super) struct View {
     pub shortcuts: bool,
     /// Whether the speaker's menu opens in this pass.
     pub open_speaker: bool,
+    /// Whether what is pasted next is what they said.
+    pub hears: bool,
+    /// Whether the page scrolls to what they said, once.
+    pub to_top: bool,
     /// The line for a judgement, while it is open.
     pub judgement: Option<String>,
     /// The person who is being filled in.
@@ -132,6 +138,13 @@ impl View {
             Place::Judgement => {
                 self.judgement.get_or_insert_with(String::new);
                 focus(ctx, JUDGEMENT);
+            }
+            Place::Heard => {
+                self.hears = true;
+                self.to_top = true;
+                self.wants_text = false;
+                self.follow_caret = false;
+                focus(ctx, THEY_SAID);
             }
             Place::Spelling(by_key) => self.open_spelling = Some(by_key),
             Place::Pause => ctx.memory_mut(|memory| memory.surrender_focus(text_id())),

@@ -37,6 +37,8 @@ pub struct Request<'a> {
     pub speaker: &'a Speaker,
     /// What it is for.
     pub intent: Option<Intent>,
+    /// What the other person said, where it is a reply.
+    pub they_said: Option<&'a str>,
     /// The set it was checked against.
     pub set: &'a ActiveSet,
     /// SHA-256 of the set and all it extends, in hex.
@@ -95,6 +97,9 @@ pub struct Approval {
     #[serde(skip_serializing_if = "Option::is_none")]
     intent: Option<Intent>,
     parts: Vec<String>,
+    /// Kept where the set says so; the seal does not bind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    they_said: Option<String>,
     set: String,
     set_version: u32,
     set_hash: String,
@@ -125,6 +130,11 @@ impl Approval {
     /// What it is for, where the writer said so.
     pub const fn intent(&self) -> Option<Intent> {
         self.intent
+    }
+
+    /// What the other person said, where the set keeps it.
+    pub fn they_said(&self) -> Option<&str> {
+        self.they_said.as_deref()
     }
 
     /// The final parts, in order.
@@ -220,6 +230,10 @@ pub fn approve(request: &Request<'_>) -> Result<Approval, Refusal> {
         speaker: request.speaker.to_string(),
         intent: request.intent,
         parts: request.parts.to_vec(),
+        they_said: request
+            .they_said
+            .filter(|_| request.set.head.reply.keep_their_words)
+            .map(str::to_owned),
         set: request.set.head.id.clone(),
         set_version: request.set.head.version,
         set_hash: request.set_hash.to_owned(),

@@ -29,6 +29,8 @@ pub(super) enum Wants {
 /// One question.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Question {
+    /// Where it stands in what they said.
+    pub(super) span: Span,
     /// What it wants to hear.
     pub(super) wants: Wants,
     /// The verb that a short answer takes up again: "can" of "Can I …?"; empty where there is none.
@@ -89,6 +91,7 @@ fn question(said: &str, sentence: Span, words: &[Token]) -> Option<Question> {
     let helper = if is_helper(word(at)) { word(at) } else { "" };
     let wants = wants(word(at), word(at + 1));
     Some(Question {
+        span: sentence,
         wants,
         helper: helper.to_owned(),
         keys: keys(words.get(at..).unwrap_or(words)),

@@ -6,6 +6,7 @@ mod changes;
 mod final_text;
 mod fit;
 mod handed_on;
+mod heard;
 mod settled;
 mod speaker;
 mod thread;
@@ -20,6 +21,7 @@ pub use changes::{Change, Changes};
 pub use final_text::FinalText;
 pub use fit::Fit;
 pub use handed_on::HandedOn;
+pub use heard::{Heard, Triage};
 pub use settled::{How, Settled};
 pub use speaker::{Speaker, YOURSELF};
 pub use thread::signed_thread;
@@ -50,6 +52,8 @@ pub struct Draft {
     pub purpose: Option<String>,
     /// What the other person said.
     pub they_said: Option<String>,
+    /// What is known about it.
+    pub heard: Heard,
     /// Platforms on which it goes out without a signature.
     pub unsigned: BTreeSet<String>,
     /// How a long text goes out on a platform, where the writer said so.
@@ -97,14 +101,27 @@ impl Draft {
         self.variants.contains_key(platform)
     }
 
-    /// Whether there is nothing in it.
+    /// Whether there is nothing in it, neither ours nor theirs.
     pub fn is_blank(&self) -> bool {
+        self.is_unwritten() && self.their_words().is_none()
+    }
+
+    /// Whether there is nothing of ours in it.
+    pub fn is_unwritten(&self) -> bool {
         self.body.trim().is_empty() && self.variants.values().all(|text| text.trim().is_empty())
     }
 
-    /// Its first words, for a list.
+    /// What the other person said, where it is more than blanks.
+    pub fn their_words(&self) -> Option<&str> {
+        let said = self.they_said.as_deref();
+        said.filter(|said| !said.trim().is_empty())
+    }
+
+    /// Its first words, for a list; theirs, while there are none of ours.
     pub fn title(&self) -> &str {
-        let text = if self.body.trim().is_empty() {
+        let text = if self.is_unwritten() {
+            self.their_words().unwrap_or_default()
+        } else if self.body.trim().is_empty() {
             self.variants.values().next().unwrap_or(&self.body)
         } else {
             &self.body

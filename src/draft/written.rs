@@ -29,7 +29,7 @@ impl Draft {
             text: self.text(Some(platform)),
             speaker: &self.speaker,
             intent: self.intent,
-            replying_to: self.they_said.as_deref(),
+            replying_to: self.their_words(),
             is_signed: !self.unsigned.contains(platform),
             threading: Some(self.threading(platform)),
         }

@@ -144,6 +144,10 @@ fn inherit(head: &mut Set, base: &Set) {
     if head.values.is_empty() {
         head.values.clone_from(&base.values);
     }
+    // how soon to answer is inherited; that their words are kept, each set says for itself
+    if head.reply.aim_hours == 0 {
+        head.reply.aim_hours = base.reply.aim_hours;
+    }
     // what the set itself says about a platform is read last, and so wins
     head.platforms.splice(0..0, base.platforms.iter().cloned());
 }

@@ -2,6 +2,7 @@
 //! samples say, and stays within its budget.
 
 mod noticed;
+mod replies;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

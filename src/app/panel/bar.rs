@@ -21,7 +21,7 @@ pub(super) fn bar_ui(
     view: &mut View,
     pending: &mut Vec<Action>,
 ) {
-    let is_blank = state.draft.is_blank();
+    let is_blank = state.draft.is_unwritten();
     let current = state.current_platform();
     let standing = current.and_then(|id| state.standing(id));
     let readiness = standing.map_or(Readiness::Empty, |standing| state.readiness(standing));
@@ -77,7 +77,7 @@ fn offer(state: &State, current: Option<&str>, readiness: Readiness) -> Offer {
         let approval = state.approval(standing)?;
         Some(Action::CopyAgain(approval.seal().hash().to_owned()))
     };
-    if state.draft.is_blank() {
+    if state.draft.is_unwritten() {
         let label = "Approve & copy".to_owned();
         return Offer {
             label,
@@ -196,7 +196,7 @@ fn words_ui(ui: &Ui, layout: &Layout, state: &State, readiness: Readiness, right
 
 /// What stands, in one sentence, and what else there is to say.
 fn sentence(state: &State, readiness: Readiness) -> (String, String) {
-    if state.draft.is_blank() {
+    if state.draft.is_unwritten() {
         let set = &state.in_use.opened.active.head.name;
         return (
             String::new(),
@@ -232,7 +232,10 @@ fn sentence(state: &State, readiness: Readiness) -> (String, String) {
     }
     let mut rest: Vec<String> = Vec::new();
     let words = match readiness {
-        Readiness::Ready => format!("Ready for {}", of(&same)),
+        Readiness::Ready => {
+            rest.extend(their_words_go(state));
+            format!("Ready for {}", of(&same))
+        }
         Readiness::Approved => {
             rest.push("one changed character lifts the seal".to_owned());
             format!("Approved for {}", of(&same))
@@ -262,6 +265,18 @@ fn sentence(state: &State, readiness: Readiness) -> (String, String) {
         rest.push(format!("{others}: something to settle"));
     }
     (words, rest.join("; "))
+}
+
+/// Whether what they said is kept with the approval.
+fn their_words_go(state: &State) -> Option<String> {
+    state.draft.their_words()?;
+    let are_kept = state.in_use.opened.active.head.reply.keep_their_words;
+    let words = if are_kept {
+        "their words are kept with it"
+    } else {
+        "their words are not kept with it"
+    };
+    Some(words.to_owned())
 }
 
 /// In how many parts the current platform gets it, where it is more than one.

@@ -9,7 +9,7 @@ use super::parts::parts_ui;
 use super::reading::reading_ui;
 use super::speaker::speaker_ui;
 use super::text::text_ui;
-use super::{Layout, signature};
+use super::{Layout, reply, signature};
 use crate::app::action::Action;
 use crate::app::side::Page;
 use crate::app::state::State;
@@ -154,7 +154,8 @@ fn page_ui(
 ) {
     let column = layout.column();
     let origin = ui.cursor().min;
-    let at = pos2(column.left(), origin.y + size::GAP_L);
+    let top = reply::card_ui(ui, layout, origin.y, state, view, pending);
+    let at = pos2(column.left(), top);
     let bottom = text_ui(ui, at, column.width(), state, view, pending);
     let y = bottom + size::GAP_M + size::GAP_S + size::GAP_M;
     let below = signature::preview_ui(ui, column, y, state, view, pending);

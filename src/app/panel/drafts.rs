@@ -2,7 +2,7 @@
 //!
 //! Never: throws anything away without the bin.
 
-use egui::{Role, Sense, Ui, WidgetInfo, pos2};
+use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use jiff::{Timestamp, Zoned};
 
 use super::Layout;
@@ -18,7 +18,10 @@ pub(super) fn drafts_ui(ui: &mut Ui, layout: &Layout, state: &State, pending: &m
     page_ui(ui, layout, "drafts", |ui, left, right| {
         let open = Some(&state.draft).filter(|draft| !draft.is_blank());
         let all: Vec<&Draft> = open.into_iter().chain(&state.drafts).collect();
-        let count = match all.len() {
+        let edges = (left, right);
+        let (let_stand, waiting): (Vec<&Draft>, Vec<&Draft>) =
+            all.iter().partition(|draft| draft.heard.needs_none);
+        let count = match waiting.len() {
             0 => "Nothing is waiting".to_owned(),
             1 => "One post is being written".to_owned(),
             n => format!("{n} posts are being written"),
@@ -46,20 +49,26 @@ pub(super) fn drafts_ui(ui: &mut Ui, layout: &Layout, state: &State, pending: &m
             );
             return;
         }
-        let (handed_on, own): (Vec<&Draft>, Vec<&Draft>) = all
+        let (handed_on, own): (Vec<&Draft>, Vec<&Draft>) = waiting
             .into_iter()
             .partition(|draft| !draft.handed_on.is_empty());
         for draft in own {
-            draft_row_ui(ui, (left, right), state, draft, pending);
+            draft_row_ui(ui, edges, state, draft, pending);
         }
         if !handed_on.is_empty() {
-            group_ui(ui, left, "Handed on");
+            group_ui(ui, edges.0, "Handed on");
         }
         for draft in handed_on {
-            draft_row_ui(ui, (left, right), state, draft, pending);
+            draft_row_ui(ui, edges, state, draft, pending);
+        }
+        if !let_stand.is_empty() {
+            group_ui(ui, edges.0, "No reply needed");
+        }
+        for draft in let_stand {
+            draft_row_ui(ui, edges, state, draft, pending);
         }
         let note = "Kept as you type. A draft that was thrown away waits in the bin for 30 days.";
-        foot_note_ui(ui, (left, right), note);
+        foot_note_ui(ui, edges, note);
     });
 }
 
@@ -79,9 +88,15 @@ fn draft_row_ui(
         );
         let kit = Kit::new(ui);
         let t = &kit.tokens;
-        let style = Type::HEADING.face(Face::Serif).at(17.0, 24.0);
+        // what they wrote is set as it is above an answer
+        let face = if draft.is_unwritten() {
+            Face::SerifItalic
+        } else {
+            Face::Serif
+        };
+        let style = Type::HEADING.face(face).at(17.0, 24.0);
         kit.cut(
-            rect.left_top() + egui::vec2(0.0, 23.0),
+            rect.left_top() + vec2(0.0, 23.0),
             rect.width() - 160.0,
             style,
             t.text,
@@ -92,16 +107,15 @@ fn draft_row_ui(
             .iter()
             .map(|id| state.platform_name(id))
             .collect();
-        let handed = draft.handed_on.last();
-        let under = handed.map_or_else(
-            || {
-                let when = ago(&draft.changed, &state.now.zoned);
-                format!("{}  ·  {when}", places.join(", "))
-            },
-            |handed| handed_words(handed, &state.now.zoned),
-        );
+        let when = ago(&draft.changed, &state.now.zoned);
+        let under = match (draft.handed_on.last(), draft.heard.triage) {
+            (Some(handed), _) => handed_words(handed, &state.now.zoned),
+            _ if !draft.heard.needs_none => format!("{}  ·  {when}", places.join(", ")),
+            (None, Some(triage)) => format!("{}  ·  {when}", triage.label()),
+            (None, None) => when,
+        };
         kit.cut(
-            rect.left_top() + egui::vec2(0.0, 47.0),
+            rect.left_top() + vec2(0.0, 47.0),
             rect.width() - 160.0,
             Type::SMALL,
             t.text_2,
@@ -146,7 +160,7 @@ fn handed_words(handed: &HandedOn, now: &Zoned) -> String {
 
 /// A quiet heading between rows.
 fn group_ui(ui: &mut Ui, left: f32, words: &str) {
-    let size = egui::vec2(ui.available_width(), size::LIST_ROW.1);
+    let size = vec2(ui.available_width(), size::LIST_ROW.1);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
     let kit = Kit::new(ui);

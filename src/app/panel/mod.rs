@@ -26,6 +26,7 @@ mod prose;
 mod purpose;
 mod rail;
 mod reading;
+mod reply;
 mod report;
 mod settled;
 mod shortcuts;

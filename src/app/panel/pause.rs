@@ -5,6 +5,7 @@
 use egui::{Key, Modifiers, Pos2, Rect, ScrollArea, Ui, pos2, vec2};
 
 use super::dialog::{centered, dialog_ui};
+use super::reply;
 use super::report::one_line;
 use super::speaker::speaker_words;
 use crate::app::action::Action;
@@ -51,13 +52,12 @@ pub(super) fn pause_ui(ui: &mut Ui, state: &State, pending: &mut Vec<Action>) {
                 questions_ui(ui, x, top, width, state, pause, pending);
                 ui.allocate_space(vec2(width, rows));
             });
-        let note = if pause.refusal.is_empty() {
-            (
-                "Asked once for each text. Enter ticks one, Ctrl Enter ticks all and copies.",
-                t.text_3,
-            )
-        } else {
-            (pause.refusal.as_str(), t.check)
+        let breath = reply::breath_words(&kit, state);
+        let usual = "Asked once for each text. Enter ticks one, Ctrl Enter ticks all and copies.";
+        let note = match &breath {
+            Some((words, ink)) => (words.as_str(), *ink),
+            None if pause.refusal.is_empty() => (usual, t.text_3),
+            None => (pause.refusal.as_str(), t.check),
         };
         kit.cut(
             pos2(x, place.bottom() - FOOT + 16.0),
@@ -66,26 +66,7 @@ pub(super) fn pause_ui(ui: &mut Ui, state: &State, pending: &mut Vec<Action>) {
             note.1,
             note.0,
         );
-        let y = place.bottom() - 46.0;
-        kit.hline(
-            place.left() + 1.0..=place.right() - 1.0,
-            y - 38.0,
-            t.hairline,
-        );
-        if Button::new(Weight::Ghost, "Back to the text")
-            .key("Esc")
-            .at(ui, x - 14.0, y)
-            .clicked()
-        {
-            pending.push(Action::LeavePause);
-        }
-        let key = Command::ApproveAndCopy.key_words();
-        let approve = Button::new(Weight::Primary, "Approve & copy")
-            .height(size::BUTTON_L)
-            .key(&key);
-        if approve.at_right(ui, x + width, y).clicked() {
-            pending.push(Action::FinishPause);
-        }
+        buttons_ui(ui, place, state, pending);
     });
     if is_left {
         pending.push(Action::LeavePause);
@@ -117,6 +98,43 @@ fn head_ui(ui: &Ui, at: Pos2, width: f32, state: &State, pause: &Pause) {
         t.text_2,
         &what_for(state, pause),
     );
+}
+
+/// Back to the text at the left; at the right on to the clipboard, after a breath where one is due.
+fn buttons_ui(ui: &Ui, place: Rect, state: &State, pending: &mut Vec<Action>) {
+    let kit = Kit::new(ui);
+    let t = &kit.tokens;
+    let (x, width) = (
+        place.left() + size::GAP_XXL,
+        place.width() - 2.0 * size::GAP_XXL,
+    );
+    let y = place.bottom() - 46.0;
+    kit.hline(
+        place.left() + 1.0..=place.right() - 1.0,
+        y - 38.0,
+        t.hairline,
+    );
+    if Button::new(Weight::Ghost, "Back to the text")
+        .key("Esc")
+        .at(ui, x - 14.0, y)
+        .clicked()
+    {
+        pending.push(Action::LeavePause);
+    }
+    if state.breath().is_some() {
+        let cool = Button::new(Weight::Quiet, "Send it cool").height(size::BUTTON_L);
+        if cool.at_right(ui, x + width, y).clicked() {
+            pending.push(Action::SendCool);
+        }
+        return;
+    }
+    let key = Command::ApproveAndCopy.key_words();
+    let approve = Button::new(Weight::Primary, "Approve & copy")
+        .height(size::BUTTON_L)
+        .key(&key);
+    if approve.at_right(ui, x + width, y).clicked() {
+        pending.push(Action::FinishPause);
+    }
 }
 
 fn questions_ui(

@@ -26,7 +26,7 @@ const GROUPS: [&[(Screen, &str, Icon)]; 2] = [
 
 pub(super) fn rail_ui(ui: &Ui, layout: &Layout, state: &State, pending: &mut Vec<Action>) {
     let (height, pitch, gap) = size::RAIL_ITEM;
-    let n_drafts = state.drafts.len() + usize::from(!state.draft.is_blank());
+    let n_drafts = state.n_waiting();
     let mut y = layout.rail.top() + size::GAP_XS;
     for group in GROUPS {
         for (screen, label, icon) in group {

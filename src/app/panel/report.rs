@@ -69,7 +69,7 @@ pub(super) fn report_ui(
 
 fn column_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &mut Vec<Action>) {
     let shown = state.shown();
-    if state.draft.is_blank() {
+    if state.draft.is_unwritten() {
         legend_ui(ui);
         return;
     }

@@ -4,6 +4,7 @@
 
 use egui::{Pos2, Ui, vec2};
 
+use super::reply;
 use super::spelling::spelling_ui;
 use crate::app::action::Action;
 use crate::app::pace::FindingKey;
@@ -30,12 +31,19 @@ pub(super) fn text_ui(
     let links = links(&view.text);
     let parts = part_starts(state);
     let focus = state.in_use.opened.active.head.focus;
-    let prompt = focus.unwrap_or(Focus::Service).prompt();
+    let prompt = match state.draft.they_said {
+        Some(_) => reply::prompt(state),
+        None => focus.unwrap_or(Focus::Service).prompt(),
+    };
     let misspelt = state.proof.marked(state.caret);
     let editor = Editor {
         id: text_id(),
         name: "Post text",
-        hint: if state.draft.is_blank() { prompt } else { "" },
+        hint: if state.draft.is_unwritten() {
+            prompt
+        } else {
+            ""
+        },
         marks: if is_fresh { &marks } else { &[] },
         misspelt: if is_fresh { &misspelt } else { &[] },
         links: &links,

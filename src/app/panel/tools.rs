@@ -140,7 +140,7 @@ fn words_ui(ui: &Ui, room: Rect, words: &str) {
 
 /// What stands at the left: how the open platform adds up, or what the side shows.
 fn words(state: &State) -> String {
-    if state.draft.is_blank() {
+    if state.draft.is_unwritten() {
         return "Counts appear with the first character".to_owned();
     }
     match state.page() {

@@ -60,6 +60,8 @@ impl Icon {
     pub(crate) const USERS_THREE: Self = Self('\u{e68e}');
     /// `user-circle`.
     pub(crate) const USER_CIRCLE: Self = Self('\u{e4c4}');
+    /// `x`.
+    pub(crate) const X: Self = Self('\u{e4f6}');
     /// `warning-circle`.
     pub(crate) const WARNING_CIRCLE: Self = Self('\u{e4e2}');
 }

@@ -55,10 +55,12 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
         .filter(|(key, _)| key.nth == 0)
         .collect();
     let ticks = vec![false; state.questions().len()];
+    let breath = super::reply::breath(state, &body);
     state.pause = Some(Pause {
         platform: standing.platform,
         ticks,
         reasons,
+        breath,
         refusal: String::new(),
     });
     vec![Effect::Reveal(Place::Pause)]
@@ -89,6 +91,9 @@ pub(super) fn reason(state: &mut State, n: usize, reason: String) -> Vec<Effect>
 
 /// Ticks what is left, approves, and asks the ledger to record it.
 pub(super) fn finish(state: &mut State) -> Vec<Effect> {
+    if super::reply::holds_breath(state) {
+        return Vec::new();
+    }
     let Some(mut pause) = state.pause.take() else {
         return Vec::new();
     };
@@ -160,6 +165,7 @@ fn approved(state: &State, platform: &str) -> Option<Result<Approval, Refusal>> 
         platform,
         speaker: &state.draft.speaker,
         intent: state.draft.intent,
+        they_said: state.draft.their_words(),
         set: &state.in_use.opened.active,
         set_hash: &state.in_use.opened.hash,
         report: &report,

@@ -34,6 +34,8 @@ pub(super) fn edited(state: &mut State, text: String) -> Vec<Effect> {
         }
         None => state.draft.body = text,
     }
+    // whoever writes an answer thinks that it needs one
+    state.draft.heard.needs_none &= state.draft.is_unwritten();
     state.last_edit = state.now.seconds;
     state.is_picking = false;
     state.proof.is_writing = true;

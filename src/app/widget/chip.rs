@@ -57,3 +57,34 @@ pub(crate) fn chip(
     }
     response
 }
+
+/// How wide a choice will be.
+pub(crate) fn choice_width(kit: &Kit, label: &str) -> f32 {
+    (kit.width(Type::BUTTON, label) + 22.0).round()
+}
+
+/// One of a few choices beside each other, centred on `y`; the one that holds is filled.
+pub(crate) fn choice(ui: &Ui, x: f32, y: f32, label: &str, is_on: bool) -> Response {
+    let kit = Kit::new(ui);
+    let t = &kit.tokens;
+    let rect = Rect::from_min_size(
+        pos2(x, y - size::BUTTON_S / 2.0),
+        vec2(choice_width(&kit, label), size::BUTTON_S),
+    )
+    .round();
+    let response = ui.interact(rect, ui.scope_id().with(("choice", label)), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, label));
+    let look = Look::of(&response);
+    let (fill, border) = match (is_on, look.is_warm()) {
+        (true, _) => (t.selected, t.line),
+        (false, true) => (t.hover, t.line),
+        (false, false) => (Color32::TRANSPARENT, t.border()),
+    };
+    kit.framed(rect, size::RADIUS_PILL, fill, border);
+    let ink = if is_on { t.text } else { t.text_2 };
+    kit.middle(rect.center(), Type::BUTTON, ink, label);
+    if look == Look::Focus {
+        kit.focus_ring(rect, size::RADIUS_PILL);
+    }
+    response
+}

@@ -187,6 +187,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         intent,
         purpose,
         they_said,
+        heard,
         unsigned,
         threads,
         copied,
@@ -204,6 +205,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         && *intent == new.intent
         && *purpose == new.purpose
         && *they_said == new.they_said
+        && *heard == new.heard
         && *unsigned == new.unsigned
         && *threads == new.threads
         && *copied == new.copied

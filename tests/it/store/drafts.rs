@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use postwright::draft::{Draft, Speaker};
+use postwright::draft::{Draft, Speaker, Triage};
 use postwright::store::{Drafts, Saved, clock, new_draft_id};
 
 use super::Place;
@@ -43,6 +43,9 @@ fn every_field_comes_back_newest_change_first() {
     whole.tab = Some("x".to_owned());
     whole.speaker = Speaker::ForBrand("asha".to_owned());
     whole.they_said = Some("Hi?".to_owned());
+    whole.heard.at = "2026-11-21T09:00:00Z".to_owned();
+    whole.heard.triage = Some(Triage::Question);
+    whole.heard.needs_none = true;
     whole.unsigned.insert("x".to_owned());
     whole.caret = (3, 1);
     whole.changed = "2026-11-21T09:30:12Z".to_owned();

@@ -67,6 +67,9 @@ fn every_screen_is_drawn_in_both_themes() {
             h.key_press_modifiers(Modifiers::COMMAND, Key::N);
             h.run_steps(3);
             misspell(&mut h, folder, &name);
+            h.key_press_modifiers(Modifiers::COMMAND, Key::N);
+            h.run_steps(3);
+            answer(&mut h, folder, &name);
         }
     }
 }
@@ -127,6 +130,45 @@ fn misspell(h: &mut Harness<'static, Desk>, folder: Option<&Path>, name: &dyn Fn
     h.run_steps(8);
     save(h, folder, &name("spelling"));
 }
+
+/// A reply: with little said and with much, the menu of its age, the breath, and what needs none.
+fn answer(h: &mut Harness<'static, Desk>, folder: Option<&Path>, name: &dyn Fn(&str) -> String) {
+    let reply = Modifiers::COMMAND | Modifiers::SHIFT;
+    h.key_press_modifiers(reply, Key::R);
+    h.run_steps(3);
+    save(h, folder, &name("11-reply-empty"));
+    h.event(Event::Paste(SAID.to_owned()));
+    h.run_steps(3);
+    h.event(Event::Text(ANSWER.to_owned()));
+    h.run_steps(8);
+    save(h, folder, &name("11-reply"));
+    h.event(Event::Text(" Obviously, as I said!!".to_owned()));
+    h.run_steps(8);
+    h.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    h.run_steps(3);
+    save(h, folder, &name("11-reply-breath"));
+    h.key_press(Key::Escape);
+    h.run_steps(2);
+    h.get_by_label_contains("Change when").click();
+    h.run_steps(3);
+    save(h, folder, &name("11-reply-age"));
+    h.key_press(Key::Escape);
+    h.run_steps(2);
+    h.key_press_modifiers(reply, Key::R);
+    h.run_steps(3);
+    h.event(Event::Paste(LONG.repeat(3)));
+    h.run_steps(3);
+    save(h, folder, &name("11-reply-long"));
+    h.get_by_label("No reply needed").click();
+    h.run_steps(3);
+    h.get_by_role_and_label(Role::Button, "Drafts").click();
+    h.run_steps(3);
+    save(h, folder, &name("11-reply-drafts"));
+}
+
+const SAID: &str =
+    "Third time my parcel is NOT where you say it is!! Does anybody over there read these? – Jo";
+const ANSWER: &str = "I’m sorry, Jo, that is twice too often. I have found your parcel: it is at the corner kiosk, and I’ll call you by 4 today to agree a new time. Is the number on your account still right?";
 
 fn write_and_approve(
     h: &mut Harness<'static, Desk>,
