@@ -46,7 +46,9 @@ fn a_card_is_filled_in_and_kept_without_touching_anything_else() {
     run.until("the owner in the file", |_| {
         people_file(home.path()).contains("Mine")
     });
-    assert!(!run.shows("Whose account is it when somebody leaves?"));
+    run.until("the hint to go", |run| {
+        !run.shows("Whose account is it when somebody leaves?")
+    });
 
     // a handle that X refuses is told at once, and the old one stays in the file
     reaches(&mut run, "Handle on X");
