@@ -51,5 +51,6 @@ pub(super) fn put_back(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     state.last_person = Some(removed.person.id.clone());
+    state.library.know(removed.person.clone());
     vec![Effect::People(PeopleChange::PutBack(Box::new(removed)))]
 }

@@ -193,7 +193,10 @@ fn copied(state: &mut State, standing: &Standing, n: usize, seal: Option<&str>) 
         (None, Some(_)) => "  ·  a draft, not approved".to_owned(),
     };
     match seal {
-        Some(seal) => say_sealed(state, &title, &format!("  ·  seal {seal}{next}")),
+        Some(seal) => {
+            let who = state.speaker_sentence();
+            say_sealed(state, &title, &format!("  ·  seal {seal}  ·  {who}{next}"));
+        }
         None => say(state, &title, &next),
     }
     let mut effects = vec![Effect::Copy(text), keep(state)];
