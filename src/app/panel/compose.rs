@@ -11,6 +11,7 @@ use super::speaker::speaker_ui;
 use super::text::text_ui;
 use super::{Layout, reply, signature};
 use crate::app::action::Action;
+use crate::app::command::Command;
 use crate::app::side::Page;
 use crate::app::state::State;
 use crate::app::theme::{Icon, Type, size};
@@ -175,7 +176,7 @@ fn page_ui(
     ui.allocate_space(vec2(ui.available_width(), height.max(0.0)));
 }
 
-/// A way to begin on an empty page.
+/// Two ways to begin on an empty page.
 fn sample_ui(ui: &Ui, column: Rect, y: f32, pending: &mut Vec<Action>) -> f32 {
     let button = Button::new(Weight::Ghost, "Try a sample").icon(Icon::SPARKLE);
     let response = button.at(
@@ -185,6 +186,11 @@ fn sample_ui(ui: &Ui, column: Rect, y: f32, pending: &mut Vec<Action>) -> f32 {
     );
     if response.clicked() {
         pending.push(Action::TrySample);
+    }
+    let reply = Button::new(Weight::Ghost, Command::Reply.text()).icon(Icon::CHAT_CIRCLE_DOTS);
+    let x = response.rect.right() + size::GAP_S;
+    if reply.at(ui, x, response.rect.center().y).clicked() {
+        pending.push(Action::Command(Command::Reply));
     }
     response.rect.bottom()
 }

@@ -189,7 +189,7 @@ fn it_is_sorted_and_dated_by_hand_and_closed_with_a_way_back() {
 fn an_empty_clipboard_leaves_a_field_to_type_into() {
     let home = tempfile::tempdir().unwrap();
     let mut run = begun(home.path(), "(format: 1)\n");
-    run.presses(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    run.clicks("Reply to somebody");
     run.types("When do you open? 👩‍👩‍👧");
     assert_eq!(theirs(&run).as_deref(), Some("When do you open? 👩‍👩‍👧"));
     assert_eq!(run.text(), "");
