@@ -126,8 +126,10 @@ pub(super) enum Event {
     NotRecorded(String),
     /// Files that people edit have changed.
     FilesChanged,
-    /// They were read again.
-    Loaded(Box<Library>),
+    /// They were read again; so many changes of people had been written when that began.
+    Loaded(u64, Box<Library>),
+    /// So many more changes of people were written, or could not be.
+    PeopleWritten(u64),
     /// The set with this hash was looked at for whoever keeps it.
     Linted(String, Box<Linted>),
     /// Drafts were written, or could not be.
@@ -176,8 +178,8 @@ pub(super) enum Effect {
     Dress,
     /// Change `people.ron`.
     People(PeopleChange),
-    /// Read the files that people edit again.
-    Reload,
+    /// Read the files that people edit again, now that so many changes of people are written.
+    Reload(u64),
     /// Look at a set for whoever keeps it, on this day.
     Lint(Box<Opened>, Date),
     /// Give the set in use a file of the user's own, if it has none, and open it.

@@ -89,10 +89,10 @@ impl World {
                     log::warn!("people are not saved: their thread has ended");
                 }
             }
-            Effect::Reload => {
+            Effect::Reload(n_written) => {
                 let library = library.clone();
                 self.in_background(ctx, move |home| {
-                    Some(Event::Loaded(Box::new(library.reloaded(home))))
+                    Some(Event::Loaded(n_written, Box::new(library.reloaded(home))))
                 });
             }
             Effect::Lint(opened, today) => {

@@ -33,12 +33,15 @@ pub(super) fn people_writer(
     std::thread::spawn(move || {
         while let Ok(first) = receive.recv() {
             // the file is read again once all that is asked for is in it
+            let mut n_written = 0;
             for change in std::iter::once(first).chain(receive.try_iter()) {
+                n_written += 1;
                 if let Some(event) = answer(&home, change) {
                     // a closed window needs no news
                     _ = events.send(event);
                 }
             }
+            _ = events.send(Event::PeopleWritten(n_written));
             _ = events.send(Event::FilesChanged);
             ctx.request_repaint();
         }

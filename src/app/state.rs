@@ -149,6 +149,9 @@ pub(super) struct State {
     pub page: Page,
     /// The questions, while they are asked.
     pub pause: Option<Pause>,
+    /// How many changes of people were asked for, and how many of these are done.
+    pub(super) people_asked: u64,
+    pub(super) people_written: u64,
     /// A message that goes by itself.
     pub toast: Option<Toast>,
     /// Messages that stay until they are closed.

@@ -175,8 +175,14 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
             say(state, "Nothing was copied", &format!("  ·  {reason}"));
             Vec::new()
         }
-        Event::FilesChanged => vec![Effect::Reload],
-        Event::Loaded(library) => sets::loaded(state, *library),
+        Event::FilesChanged => vec![Effect::Reload(state.people_written)],
+        Event::PeopleWritten(n) => {
+            state.people_written += n;
+            Vec::new()
+        }
+        // what was read before the last change of people was written is read again in a moment
+        Event::Loaded(n_written, _) if n_written < state.people_asked => Vec::new(),
+        Event::Loaded(_, library) => sets::loaded(state, *library),
         Event::Linted(hash, linted) => {
             // the set may have changed meanwhile; then the next look is under way
             if state.in_use.opened.hash == hash {

@@ -24,7 +24,7 @@ pub(super) fn filled(state: &mut State, mut person: Person) -> Vec<Effect> {
     state.last_person = Some(person.id.clone());
     state.library.know(person.clone());
     let put = PeopleChange::Put(Box::new(person.clone()));
-    let mut effects = vec![Effect::People(put)];
+    let mut effects = vec![ask(state, put)];
     if is_speaker {
         let speaker = match state.draft.speaker {
             Speaker::ForBrand(_) => Speaker::ForBrand(person.id),
@@ -42,7 +42,7 @@ pub(super) fn filled(state: &mut State, mut person: Person) -> Vec<Effect> {
 /// Takes somebody out; drafts that they speak in wait for a speaker.
 pub(super) fn remove(state: &mut State, id: &str) -> Vec<Effect> {
     state.last_person.take_if(|last| last == id);
-    vec![Effect::People(PeopleChange::Remove(id.to_owned()))]
+    vec![ask(state, PeopleChange::Remove(id.to_owned()))]
 }
 
 /// Puts back whoever was taken out last.
@@ -52,5 +52,12 @@ pub(super) fn put_back(state: &mut State) -> Vec<Effect> {
     };
     state.last_person = Some(removed.person.id.clone());
     state.library.know(removed.person.clone());
-    vec![Effect::People(PeopleChange::PutBack(Box::new(removed)))]
+    vec![ask(state, PeopleChange::PutBack(Box::new(removed)))]
+}
+
+/// Asks for a change of the file. What was found with the people before it is forgotten.
+fn ask(state: &mut State, change: PeopleChange) -> Effect {
+    state.people_asked += 1;
+    state.in_use.memories.clear();
+    Effect::People(change)
 }

@@ -84,7 +84,7 @@ fn the_handle_of_the_pattern_is_offered() {
     run.until("the handle in the file", |_| {
         people_file(home.path()).contains("@BenAtMill")
     });
-    assert!(run.shows("X takes it"));
+    run.until("the word about it", |run| run.shows("X takes it"));
 }
 
 #[test]
