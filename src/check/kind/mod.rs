@@ -342,6 +342,20 @@ pub trait Kind {
     }
 }
 
+/// A kind without anything to get ready, which looks at the whole post and asks `may_see` where it
+/// matters.
+pub trait Plain: Finder + Clone + 'static {}
+
+impl<T: Plain> Kind for T {
+    fn ready(&self) -> Result<Box<dyn Finder>, String> {
+        Ok(Box::new(self.clone()))
+    }
+
+    fn is_of_the_whole(&self) -> bool {
+        true
+    }
+}
+
 macro_rules! rule_kinds {
     ($($kind:ident),* $(,)?) => {
         /// The rule kinds, as a rule's `find:` names them.

@@ -5,7 +5,7 @@
 use serde::Deserialize;
 
 use super::wrong_presence::platform_name;
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Looking, Match, Plain};
 use crate::draft::Fit;
 use crate::text::Span;
 
@@ -24,19 +24,9 @@ use crate::text::Span;
 #[serde(default, deny_unknown_fields)]
 pub struct NoProfileHere {}
 
-impl Kind for NoProfileHere {
-    fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Ok(Box::new(Ready))
-    }
+impl Plain for NoProfileHere {}
 
-    fn is_of_the_whole(&self) -> bool {
-        true
-    }
-}
-
-struct Ready;
-
-impl Finder for Ready {
+impl Finder for NoProfileHere {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let post = looking.post;
         let fit = Fit::of(post.speaker, post.voice.person, post.platform);

@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Looking, Match, Plain};
 use crate::guideline::Set;
 use crate::text::{EntityKind, Span};
 
@@ -22,19 +22,9 @@ use crate::text::{EntityKind, Span};
 #[serde(default, deny_unknown_fields)]
 pub struct OutsideLinksOnly {}
 
-impl Kind for OutsideLinksOnly {
-    fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Ok(Box::new(Ready))
-    }
+impl Plain for OutsideLinksOnly {}
 
-    fn is_of_the_whole(&self) -> bool {
-        true
-    }
-}
-
-struct Ready;
-
-impl Finder for Ready {
+impl Finder for OutsideLinksOnly {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let is_apart = looking.head.home_base.is_empty()
             || looking.post.replying_to.is_some()

@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Looking, Match, Plain};
 use crate::check::conditions::is_about_conditions;
 use crate::check::hand_off::{HandOff, is_owner};
 use crate::check::subjects::{Subject, covers};
@@ -29,19 +29,9 @@ use crate::text::Span;
 #[serde(default, deny_unknown_fields)]
 pub struct OutsideMyField {}
 
-impl Kind for OutsideMyField {
-    fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Ok(Box::new(Ready))
-    }
+impl Plain for OutsideMyField {}
 
-    fn is_of_the_whole(&self) -> bool {
-        true
-    }
-}
-
-struct Ready;
-
-impl Finder for Ready {
+impl Finder for OutsideMyField {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let Some(person) = looking.post.voice.person else {
             return Vec::new();

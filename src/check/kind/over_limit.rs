@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Looking, Match, Plain};
 use crate::platform::What;
 use crate::text::{EntityKind, Span, graphemes};
 
@@ -17,19 +17,9 @@ use crate::text::{EntityKind, Span, graphemes};
 #[serde(default, deny_unknown_fields)]
 pub struct OverLimit {}
 
-impl Kind for OverLimit {
-    fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Ok(Box::new(Ready))
-    }
+impl Plain for OverLimit {}
 
-    fn is_of_the_whole(&self) -> bool {
-        true
-    }
-}
-
-struct Ready;
-
-impl Finder for Ready {
+impl Finder for OverLimit {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         if looking.post.count.fits() {
             return Vec::new();

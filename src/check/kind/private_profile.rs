@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use unicode_normalization::char::is_combining_mark;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Looking, Match, Plain};
 use crate::check::person::bare_handle;
 use crate::check::{Applicability, Edit, Fix};
 use crate::guideline::{Person, Set};
@@ -27,19 +27,9 @@ use crate::text::{EntityKind, Span, fold};
 #[serde(default, deny_unknown_fields)]
 pub struct PrivateProfile {}
 
-impl Kind for PrivateProfile {
-    fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Ok(Box::new(Ready))
-    }
+impl Plain for PrivateProfile {}
 
-    fn is_of_the_whole(&self) -> bool {
-        true
-    }
-}
-
-struct Ready;
-
-impl Finder for Ready {
+impl Finder for PrivateProfile {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let text = looking.text();
         let is_page = looking.post.platform.presence == Presence::Logo;

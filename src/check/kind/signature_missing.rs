@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Looking, Match, Plain};
 use crate::check::sign_off::{SignOff, sign_off};
 use crate::check::{Applicability, Edit, Fix};
 use crate::draft::FinalText;
@@ -27,19 +27,9 @@ use crate::text::Span;
 #[serde(default, deny_unknown_fields)]
 pub struct SignatureMissing {}
 
-impl Kind for SignatureMissing {
-    fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Ok(Box::new(Ready))
-    }
+impl Plain for SignatureMissing {}
 
-    fn is_of_the_whole(&self) -> bool {
-        true
-    }
-}
-
-struct Ready;
-
-impl Finder for Ready {
+impl Finder for SignatureMissing {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let post = looking.post;
         let voice = &post.voice;

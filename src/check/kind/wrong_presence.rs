@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match};
+use super::{Finder, Looking, Match, Plain};
 use crate::draft::Fit;
 use crate::text::Span;
 
@@ -22,19 +22,9 @@ use crate::text::Span;
 #[serde(default, deny_unknown_fields)]
 pub struct WrongPresence {}
 
-impl Kind for WrongPresence {
-    fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Ok(Box::new(Ready))
-    }
+impl Plain for WrongPresence {}
 
-    fn is_of_the_whole(&self) -> bool {
-        true
-    }
-}
-
-struct Ready;
-
-impl Finder for Ready {
+impl Finder for WrongPresence {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let post = looking.post;
         let name = match Fit::of(post.speaker, post.voice.person, post.platform) {
