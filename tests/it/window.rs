@@ -10,6 +10,7 @@ mod soft;
 mod speaker;
 mod spelling;
 mod thread;
+mod why;
 
 use std::path::Path;
 
