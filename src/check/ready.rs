@@ -76,6 +76,7 @@ pub(super) fn matches(
         entities: &parsed.entities,
         sentences: &parsed.sentences,
         hits: &parsed.hits,
+        bare: seen.bare(),
         excepted: &excepted,
         own_names: &parsed.own_names,
         subjects: &parsed.subjects,

@@ -9,7 +9,7 @@ use super::kind::{List, Lists};
 use super::parsed::Parsed;
 use super::subjects::Subjects;
 use crate::guideline::{Person, Set, Within};
-use crate::text::{Entity, EntityKind, Span, Token};
+use crate::text::{Bare, Entity, EntityKind, Span, Token};
 
 /// What belongs to the organisation, ready to be found.
 #[derive(Default)]
@@ -57,6 +57,7 @@ pub(super) struct Seen<'t> {
     /// Whether the text may be English; a stretch is what the whole is.
     pub(super) is_english: bool,
     views: [OnceCell<View>; 6],
+    bare: OnceCell<Bare>,
 }
 
 /// What the rules of one kind of place may look at.
@@ -93,7 +94,13 @@ impl<'t> Seen<'t> {
             own_domains: &ours.domains,
             is_english: parsed.is_english,
             views: Default::default(),
+            bare: OnceCell::new(),
         }
+    }
+
+    /// The text without disguise.
+    pub(super) fn bare(&self) -> &Bare {
+        self.bare.get_or_init(|| Bare::of(self.text))
     }
 
     /// Where the organisation's telephone numbers stand, and the published addresses of its people.

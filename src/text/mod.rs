@@ -2,6 +2,7 @@
 //!
 //! Never: knows a platform, a brand or a rule. Every offset is in UTF-8 bytes of the text as given.
 
+mod bare;
 mod clean;
 mod entity;
 mod language;
@@ -14,6 +15,7 @@ mod sentence;
 mod span;
 mod token;
 
+pub use bare::Bare;
 pub use clean::{Cleaned, for_clipboard, places_in_source, with_lf};
 pub use entity::{Entity, EntityKind, entities};
 pub use language::{Lang, language, may_be_in};

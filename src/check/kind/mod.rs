@@ -124,7 +124,7 @@ pub use super::phrases::{List, Lists, Phrases, Sorted};
 pub use super::subjects::Subject;
 use super::{Fix, Post};
 use crate::guideline::Set;
-use crate::text::{Entity, EntityKind, Hits, Span, Token};
+use crate::text::{Bare, Entity, EntityKind, Hits, Span, Token};
 
 /// What a kind is given to look at.
 pub struct Looking<'a> {
@@ -143,6 +143,8 @@ pub struct Looking<'a> {
     pub entities: &'a [Entity],
     /// All sentences of the text.
     pub sentences: &'a [Span],
+    /// The text without disguise: no unseen characters, plain digits and letters.
+    pub bare: &'a Bare,
     /// Where the phrases of all rules stand, list by list.
     pub hits: &'a Hits,
     /// The stretches in which a match does not count: the rule's `except`, the set's own telephone
