@@ -274,6 +274,8 @@ fn lines_have_speakers_of_their_own() {
     );
 }
 
+const RETURNS: &str = r#"(id: "returns", words: ["refund"], owner: "ravi", contact: "the returns desk", facts: "returns.md")"#;
+
 #[test]
 fn a_promise_of_money_names_whom_to_ask() {
     let text = "Sorry, Sam. You will get a full refund.";
@@ -292,7 +294,6 @@ fn a_promise_of_money_names_whom_to_ask() {
             .code(0)
             .out
     };
-    const RETURNS: &str = r#"(id: "returns", words: ["refund"], owner: "ravi", contact: "the returns desk", facts: "returns.md")"#;
     let named =
         "into a private message. Ask Ravi Menon (the returns desk). The facts are in returns.md.";
     let out = ask("asha", text, RETURNS);
