@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Seal;
 use crate::check::{Finding, Report};
-use crate::draft::Speaker;
+use crate::draft::{Experiment, Speaker};
 use crate::guideline::{ActiveSet, Intent, Level};
 
 /// The version of the canonical form that a seal is taken over.
@@ -37,6 +37,8 @@ pub struct Request<'a> {
     pub speaker: &'a Speaker,
     /// What it is for.
     pub intent: Option<Intent>,
+    /// What it tries out, while that is under way.
+    pub experiment: Option<&'a Experiment>,
     /// What the other person said, where it is a reply.
     pub they_said: Option<&'a str>,
     /// The set it was checked against.
@@ -96,6 +98,9 @@ pub struct Approval {
     /// Noted for the posts that follow; the seal does not bind it.
     #[serde(skip_serializing_if = "Option::is_none")]
     intent: Option<Intent>,
+    /// Kept so that what was learned can be asked for; the seal does not bind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    experiment: Option<Experiment>,
     parts: Vec<String>,
     /// Kept where the set says so; the seal does not bind it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -130,6 +135,11 @@ impl Approval {
     /// What it is for, where the writer said so.
     pub const fn intent(&self) -> Option<Intent> {
         self.intent
+    }
+
+    /// What it tried out, where it did.
+    pub const fn experiment(&self) -> Option<&Experiment> {
+        self.experiment.as_ref()
     }
 
     /// What the other person said, where the set keeps it.
@@ -229,6 +239,7 @@ pub fn approve(request: &Request<'_>) -> Result<Approval, Refusal> {
         platform: request.platform.to_owned(),
         speaker: request.speaker.to_string(),
         intent: request.intent,
+        experiment: request.experiment.cloned(),
         parts: request.parts.to_vec(),
         they_said: request
             .they_said

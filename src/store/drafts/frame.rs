@@ -188,6 +188,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         purpose,
         they_said,
         heard,
+        experiment,
         unsigned,
         threads,
         copied,
@@ -206,6 +207,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         && *purpose == new.purpose
         && *they_said == new.they_said
         && *heard == new.heard
+        && *experiment == new.experiment
         && *unsigned == new.unsigned
         && *threads == new.threads
         && *copied == new.copied
