@@ -54,29 +54,6 @@ fn every_kind_has_one_file_and_every_folder_of_cases_a_kind() {
     }
 }
 
-/// What stands between `open` and the next `close`.
-fn between<'t>(text: &'t str, open: &str, close: &str) -> &'t str {
-    let (_, rest) = text.split_once(open).expect(open);
-    rest.split_once(close).expect(close).0
-}
-
-#[test]
-fn every_command_is_in_the_list_that_feeds_the_palette() {
-    let sources = all();
-    let file = sources
-        .iter()
-        .find(|file| file.path == "src/app/command.rs");
-    let code = &file.expect("the commands").production;
-    let words = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty() && *word != "Self")
-            .map(str::to_owned)
-            .collect()
-    };
-    let variants = words(between(code, "enum Command {", "}"));
-    assert_eq!(variants, words(between(code, "] = [", "]")));
-}
-
 #[test]
 fn every_icon_has_a_glyph_of_its_own_by_its_own_name() {
     let sources = all();

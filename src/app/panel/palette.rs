@@ -102,7 +102,7 @@ pub(super) fn palette_ui(ui: &mut Ui, view: &mut View, pending: &mut Vec<Action>
 fn row_ui(ui: &mut Ui, command: Command, is_next: bool) -> bool {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), size::PALETTE.3), Sense::click());
-    let (text, tooltip) = command.text_and_tooltip();
+    let (text, tooltip) = (command.text(), command.tooltip());
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_next, text));
     let kit = Kit::new(ui);
     let t = &kit.tokens;
@@ -140,21 +140,15 @@ fn row_ui(ui: &mut Ui, command: Command, is_next: bool) -> bool {
 fn found(words: &str) -> Vec<Command> {
     let wanted = words.trim().to_lowercase();
     let mut out: Vec<(usize, Command)> = Command::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|command| *command != Command::Palette)
         .filter_map(|command| {
             let name = command.text().to_lowercase();
             let rank = match name.find(&wanted) {
                 Some(0) => 0,
                 Some(_) => 1,
-                None if command
-                    .text_and_tooltip()
-                    .1
-                    .to_lowercase()
-                    .contains(&wanted) =>
-                {
-                    2
-                }
+                None if command.tooltip().to_lowercase().contains(&wanted) => 2,
                 None if has_letters(&name, &wanted) => 3,
                 None => return None,
             };

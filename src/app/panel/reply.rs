@@ -248,10 +248,7 @@ fn choices_ui(
     };
     let button = Button::new(Weight::Quiet, label).height(size::BUTTON_S);
     let button = button.at_right(ui, at.x + width, at.y + y);
-    if button
-        .on_hover_text(Command::NoReply.text_and_tooltip().1)
-        .clicked()
-    {
+    if button.on_hover_text(Command::NoReply.tooltip()).clicked() {
         pending.push(Action::Command(Command::NoReply));
     }
 }

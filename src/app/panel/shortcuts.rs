@@ -24,7 +24,7 @@ pub(super) fn shortcuts_ui(ui: &Ui, view: &mut View) {
         return;
     }
     let keys = Command::ALL
-        .into_iter()
+        .iter()
         .filter(|command| command.shortcut().is_some());
     let mut rows: Vec<(String, &str)> = keys
         .map(|command| (command.key_words(), command.text()))

@@ -86,7 +86,7 @@ pub(super) fn tools_ui(ui: &Ui, layout: &Layout, state: &State, pending: &mut Ve
     if width + WORDS <= column.width() {
         for tool in tools.iter().rev() {
             let response = right.button(ui, button(tool));
-            let (_, more) = tool.command.text_and_tooltip();
+            let more = tool.command.tooltip();
             let key = tool.command.key_words();
             if response
                 .on_hover_text(format!("{more}  {key}").trim())
