@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::Zoned;
 
 use super::errand::Errands;
+use super::experiment::Experiments;
 use super::pace::{FindingKey, Pace};
 use super::reply::{Breath, Reply};
 use super::side::Page;
@@ -129,6 +130,8 @@ pub(super) struct State {
     pub changes: Changes,
     /// Whom it answers.
     pub reply: Reply,
+    /// Which experiments are answered, and which wait.
+    pub experiments: Experiments,
     /// What of the report has been shown.
     pub pace: Pace,
     /// The spelling of the open text.

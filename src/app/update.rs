@@ -5,6 +5,7 @@
 mod approve;
 pub(super) mod drafts;
 mod errand;
+mod experiment;
 mod hand_on;
 mod look;
 mod people;
@@ -55,6 +56,10 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::SortAs(triage) => reply::sort_as(state, triage),
         Action::Undrop => reply::undrop(state),
         Action::SendCool => reply::send_cool(state),
+        Action::TryOut(tried) => experiment::try_out(state, tried),
+        Action::EndExperiment => experiment::end(state),
+        Action::Learn(id, words) => experiment::learn(state, &id, &words),
+        Action::LearnLater(id) => experiment::later(state, &id),
         Action::OpenFinding(key) => settle::open(state, key),
         Action::UseFix(key, n) => settle::use_fix(state, &key, n),
         Action::Keep(key, is_here) => settle::keep(state, key, is_here),
@@ -136,6 +141,8 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::NextTriage => reply::sort_next(state),
         Command::NoReply => reply::let_stand(state),
         Command::DropReply => reply::drop(state),
+        Command::Experiment => experiment::begin(state),
+        Command::ExperimentNudges => experiment::toggle_nudges(state),
         Command::FollowAll => drafts::follow_all(state),
         Command::Respell => spelling::ask_here(state),
         Command::ToggleSpelling => spelling::toggle(state),
@@ -196,6 +203,8 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Suggested(word, words) => spelling::suggested(state, &word, &words),
         Event::Picked(Some(path)) => sets::choose(state, path.to_string_lossy().into_owned()),
         Event::Picked(None) => Vec::new(),
+        Event::Learned(id, file) => experiment::learned(state, &id, &file),
+        Event::NotLearned(id, reason) => experiment::not_learned(state, &id, &reason),
         Event::PersonRemoved(removed) => {
             state.removed = Some(*removed);
             Vec::new()

@@ -6,15 +6,23 @@ use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use jiff::{Timestamp, Zoned};
 
 use super::Layout;
+use super::learning::learning_row_ui;
 use super::page::{foot_note_ui, page_ui, row_ui, title_ui};
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::state::State;
 use crate::app::theme::{Face, Icon, Type, size};
+use crate::app::view::View;
 use crate::app::widget::{Button, FromRight, Kit, Weight, empty_place};
 use crate::draft::{Draft, HandedOn};
 
-pub(super) fn drafts_ui(ui: &mut Ui, layout: &Layout, state: &State, pending: &mut Vec<Action>) {
+pub(super) fn drafts_ui(
+    ui: &mut Ui,
+    layout: &Layout,
+    state: &State,
+    view: &mut View,
+    pending: &mut Vec<Action>,
+) {
     page_ui(ui, layout, "drafts", |ui, left, right| {
         let open = Some(&state.draft).filter(|draft| !draft.is_blank());
         let all: Vec<&Draft> = open.into_iter().chain(&state.drafts).collect();
@@ -35,6 +43,7 @@ pub(super) fn drafts_ui(ui: &mut Ui, layout: &Layout, state: &State, pending: &m
         if new.at_right(ui, right, head.top() + 48.0).clicked() {
             pending.push(Action::Command(Command::NewPost));
         }
+        learning_row_ui(ui, edges, state, view, pending);
         if all.is_empty() {
             let center = pos2(
                 layout.sheet.center().x,
