@@ -55,12 +55,17 @@ pub(super) struct ExperimentForm {
 impl ExperimentForm {
     /// The card of a draft on `today`.
     pub(super) fn of(draft: &Draft, today: Date) -> Self {
-        let known = draft.trying(today).cloned().unwrap_or_default();
+        let known = draft.trying(today).cloned();
+        let is_new = known.is_none();
+        let known = known.unwrap_or_default();
         let last = known.until.unwrap_or_else(|| Experiment::usual_end(today));
         Self {
             draft: draft.id.clone(),
             hypothesis: known.hypothesis,
-            goal: known.goal,
+            // what the draft is for is a good guess
+            goal: known
+                .goal
+                .or_else(|| draft.why.goal.clone().filter(|_| is_new)),
             until: last.to_string(),
             last,
         }

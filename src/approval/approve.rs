@@ -39,6 +39,8 @@ pub struct Request<'a> {
     pub intent: Option<Intent>,
     /// What it tries out, while that is under way.
     pub experiment: Option<&'a Experiment>,
+    /// Which goal it serves, by its id.
+    pub goal: Option<&'a str>,
     /// What the other person said, where it is a reply.
     pub they_said: Option<&'a str>,
     /// The set it was checked against.
@@ -101,6 +103,9 @@ pub struct Approval {
     /// Kept so that what was learned can be asked for; the seal does not bind it.
     #[serde(skip_serializing_if = "Option::is_none")]
     experiment: Option<Experiment>,
+    /// Noted to be counted; the seal does not bind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    goal: Option<String>,
     parts: Vec<String>,
     /// Kept where the set says so; the seal does not bind it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -140,6 +145,11 @@ impl Approval {
     /// What it tried out, where it did.
     pub const fn experiment(&self) -> Option<&Experiment> {
         self.experiment.as_ref()
+    }
+
+    /// Which goal it serves, by its id, where the writer said so.
+    pub fn goal(&self) -> Option<&str> {
+        self.goal.as_deref()
     }
 
     /// What the other person said, where the set keeps it.
@@ -240,6 +250,7 @@ pub fn approve(request: &Request<'_>) -> Result<Approval, Refusal> {
         speaker: request.speaker.to_string(),
         intent: request.intent,
         experiment: request.experiment.cloned(),
+        goal: request.goal.map(str::to_owned),
         parts: request.parts.to_vec(),
         they_said: request
             .they_said

@@ -136,6 +136,7 @@ fn approved(
         experiment: None,
         they_said: written.replying_to,
         intent: written.intent,
+        goal: None,
         set,
         set_hash: &guidance.opened.hash,
         report,

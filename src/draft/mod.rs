@@ -11,8 +11,10 @@ mod heard;
 mod learning;
 mod settled;
 mod speaker;
+mod starter;
 mod thread;
 mod threading;
+mod why;
 mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,8 +30,10 @@ pub use heard::{Heard, Triage};
 pub use learning::Learning;
 pub use settled::{How, Settled};
 pub use speaker::{Speaker, YOURSELF};
+pub use starter::{Starter, starters};
 pub use thread::signed_thread;
 pub use threading::{InParts, Threading};
+pub use why::Why;
 pub use written::Written;
 
 use crate::guideline::Intent;
@@ -54,6 +58,8 @@ pub struct Draft {
     pub intent: Option<Intent>,
     /// Which purpose of the brand's own account it serves, one of the set's `logo_purposes`.
     pub purpose: Option<String>,
+    /// Why it is written.
+    pub why: Why,
     /// What the other person said.
     pub they_said: Option<String>,
     /// What is known about it.

@@ -79,6 +79,7 @@ mod tests {
             speaker: &Speaker::Brand,
             intent: None,
             experiment: None,
+            goal: None,
             they_said: None,
             set: &ActiveSet::default(),
             set_hash: "",

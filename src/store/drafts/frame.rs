@@ -186,6 +186,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         speaker,
         intent,
         purpose,
+        why,
         they_said,
         heard,
         experiment,
@@ -205,6 +206,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         && *speaker == new.speaker
         && *intent == new.intent
         && *purpose == new.purpose
+        && *why == new.why
         && *they_said == new.they_said
         && *heard == new.heard
         && *experiment == new.experiment

@@ -18,6 +18,7 @@ fn approved(text: &str, at: &str, speaker: &Speaker) -> Approval {
         speaker,
         intent: None,
         experiment: None,
+        goal: None,
         they_said: None,
         set: &ActiveSet::default(),
         set_hash: "abc",
