@@ -74,6 +74,8 @@ pub(super) enum Action {
     RemovePerson(String),
     /// Put back whoever was taken out last.
     PutPersonBack,
+    /// Is this photo there?
+    LookForPhoto(String),
     /// Copy a note that hands the text on: to whom this topic belongs, or to the hub.
     HandOn(Option<String>),
     /// The draft with this id is not handed on after all.
@@ -157,6 +159,8 @@ pub(super) enum Event {
     NotLearned(String, String),
     /// Somebody was taken out of `people.ron`.
     PersonRemoved(Box<Removed>),
+    /// A photo is there, or not.
+    Photo(String, bool),
     /// Something is to be told.
     Told(Notice),
 }
@@ -193,6 +197,8 @@ pub(super) enum Effect {
     Dress,
     /// Change `people.ron`.
     People(PeopleChange),
+    /// Look for a photo of somebody.
+    FindPhoto(String),
     /// Read the files that people edit again, now that so many changes of people are written.
     Reload(u64),
     /// Look at a set for whoever keeps it, on this day.

@@ -21,7 +21,7 @@ use crate::draft::Learning;
 use crate::guideline::Fault;
 use crate::store::{
     Dictionaries, Drafts, Home, Ledger, Library, LoadFault, Notice, Opened, Settings, Shelved,
-    StoreFault, add_word, clock, note_learning, save_set, stands_in,
+    StoreFault, add_word, clock, has_photo, note_learning, save_set, stands_in,
 };
 
 /// The way to the world.
@@ -93,6 +93,10 @@ impl World {
                     log::warn!("people are not saved: their thread has ended");
                 }
             }
+            Effect::FindPhoto(photo) => self.in_background(ctx, move |home| {
+                let is_there = has_photo(home, &photo);
+                Some(Event::Photo(photo, is_there))
+            }),
             Effect::Reload(n_written) => {
                 let library = library.clone();
                 self.in_background(ctx, move |home| {

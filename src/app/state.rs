@@ -152,6 +152,8 @@ pub(super) struct State {
     pub page: Page,
     /// The questions, while they are asked.
     pub pause: Option<Pause>,
+    /// The photos of people that were looked for since the screen was opened, and whether they are there.
+    pub photos: BTreeMap<String, bool>,
     /// How many changes of people were asked for, and how many of these are done.
     pub(super) people_asked: u64,
     pub(super) people_written: u64,

@@ -72,6 +72,7 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::PersonFilled(person) => people::filled(state, *person),
         Action::RemovePerson(id) => people::remove(state, &id),
         Action::PutPersonBack => people::put_back(state),
+        Action::LookForPhoto(photo) => people::look_for_photo(state, photo),
         Action::HandOn(topic) => hand_on::copy_note(state, topic.as_deref()),
         Action::TakeBack(id) => hand_on::take_back(state, &id),
         Action::UseSet(id) => sets::choose(state, id),
@@ -179,7 +180,14 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
             say(state, "Nothing was copied", &format!("  ·  {reason}"));
             Vec::new()
         }
-        Event::FilesChanged => vec![Effect::Reload(state.people_written)],
+        Event::FilesChanged => {
+            state.photos.clear();
+            vec![Effect::Reload(state.people_written)]
+        }
+        Event::Photo(photo, is_there) => {
+            state.photos.insert(photo, is_there);
+            Vec::new()
+        }
         Event::PeopleWritten(n) => {
             state.people_written += n;
             Vec::new()
@@ -220,6 +228,7 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
 
 fn go(state: &mut State, screen: Screen) -> Vec<Effect> {
     state.is_picking = false;
+    state.photos.clear();
     state.screen = screen;
     if screen == Screen::Write {
         vec![Effect::PutCaret(state.draft.caret)]

@@ -39,7 +39,7 @@ pub use learned::{learned, note_learning};
 pub use ledger::Ledger;
 pub use library::Library;
 pub use open::Opened;
-pub use people::{new_person_id, put_person};
+pub use people::{has_photo, new_person_id, put_person};
 pub use posts::post_files;
 pub use removal::{Removed, put_back, remove_person};
 pub use sets::save_set;

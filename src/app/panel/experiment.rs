@@ -55,7 +55,10 @@ pub(super) fn experiment_ui(
         }
         return top + HEIGHT + size::GAP_XL;
     }
+    let asked = state.question().map(|ended| ended.experiment.id);
     match &state.draft.experiment {
+        // the card above says it already
+        Some(experiment) if asked.as_ref() == Some(&experiment.id) => top,
         Some(experiment) => line_ui(ui, layout.column(), top, state, experiment, pending),
         None => top,
     }

@@ -71,6 +71,7 @@ fn draft(id: &str, body: &str, experiment: Option<Experiment>) -> Draft {
         platforms: vec!["x".to_owned()],
         speaker: Speaker::Personally("asha".to_owned()),
         experiment,
+        caret: (body.len(), body.len()),
         begun: "2025-11-21T10:00:00Z".to_owned(),
         changed: "2025-11-21T10:00:00Z".to_owned(),
         ..Draft::default()
@@ -78,7 +79,7 @@ fn draft(id: &str, body: &str, experiment: Option<Experiment>) -> Draft {
 }
 
 /// Records an approval of an experiment on a platform.
-fn record(home: &Path, platform: &str, experiment: &Experiment) {
+fn record(home: &Path, platform: &str, experiment: &Experiment, at: &str) {
     let approval = approve(&Request {
         parts: &["Which box would you keep?".to_owned()],
         body: "Which box would you keep?",
@@ -94,7 +95,7 @@ fn record(home: &Path, platform: &str, experiment: &Experiment) {
         exceptions: &[],
         answered: &[],
         approver: "asha",
-        now: &"2025-11-22T10:30:12+01:00[Europe/Berlin]".parse().unwrap(),
+        now: &at.parse().unwrap(),
     });
     let home = Home::at(home);
     let (kept, path) = Ledger::at(&home).record(approval.unwrap()).unwrap();
@@ -204,8 +205,9 @@ fn a_day_is_read_or_asked_for_again_and_a_goal_is_chosen() {
 fn what_was_learned_is_asked_once_and_kept() {
     let home = home();
     let experiment = over("one", "Questions / bring answers");
-    for platform in ["x", "mastodon"] {
-        record(home.path(), platform, &experiment);
+    for (platform, at) in [("x", "10:30"), ("mastodon", "10:31")] {
+        let at = format!("2025-11-22T{at}:00+01:00[Europe/Berlin]");
+        record(home.path(), platform, &experiment, &at);
     }
     let own = draft("d1", TEXT, Some(experiment));
     keep(home.path(), &[own]);
