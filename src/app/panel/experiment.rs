@@ -24,7 +24,7 @@ const PITCH: f32 = 66.0;
 /// From the note's middle to the row of buttons, and below that.
 const FOOT: f32 = 30.0;
 /// How high the card is.
-const HEIGHT: f32 = HEAD + PITCH + size::FIELD + 2.0 * FOOT + size::GAP_L;
+const HEIGHT: f32 = HEAD + PITCH + size::FIELD + 2.0 * FOOT + size::GAP_XL;
 /// How wide the last day is.
 const DAY: f32 = 132.0;
 /// How wide the menu of goals is.
@@ -149,7 +149,8 @@ fn card_ui(
     let hint = "A question first brings more answers";
     let hypothesis = field(ui, first, HYPOTHESIS, hint, &mut form.hypothesis);
     if hypothesis.gained_focus() {
-        ui.scroll_to_rect(card, Some(Align::TOP));
+        let room = vec2(0.0, size::GAP_XL);
+        ui.scroll_to_rect(card.expand2(room), Some(Align::TOP));
     }
     let second = first.translate(vec2(0.0, PITCH));
     let day = Rect::from_min_size(second.min, vec2(DAY, size::FIELD));

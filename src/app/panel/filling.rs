@@ -114,7 +114,9 @@ impl<'a> Filling<'a> {
         self.has_keyboard |= response.has_focus();
         self.is_left |= response.lost_focus();
         if response.gained_focus() {
-            ui.scroll_to_rect(rect, None);
+            // what is said below it is seen too
+            let room = vec2(0.0, size::GAP_XXL + size::GAP_L);
+            ui.scroll_to_rect(rect.expand2(room), None);
         }
         if self.wants.as_deref() == Some(label) {
             if response.has_focus() {

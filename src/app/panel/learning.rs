@@ -2,7 +2,7 @@
 //!
 //! Never: stands in the way; "Later" is an answer.
 
-use egui::{Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::action::Action;
 use crate::app::state::State;
@@ -59,6 +59,10 @@ pub(super) fn learning_ui(
     let id = ended.experiment.id;
     let typed = view.learned.entry(id.clone()).or_default();
     let field = bare_field(ui, place, LEARNED, LEARNED, typed);
+    if field.gained_focus() {
+        let room = vec2(0.0, size::GAP_XL);
+        ui.scroll_to_rect(card.expand2(room), Some(Align::TOP));
+    }
     let is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let y = top + foot_y;
     let has_words = !typed.trim().is_empty();

@@ -2,7 +2,7 @@
 //!
 //! Never: writes the file; it asks for a person to be kept.
 
-use egui::{Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::Layout;
 use super::filling::Filling;
@@ -79,7 +79,9 @@ pub(super) fn people_ui(
 fn sign_ui(ui: &mut Ui, filling: &mut Filling<'_>, form: &mut PersonForm) {
     let state = filling.state;
     let person = form.keepable(&state.in_use.opened.platforms);
-    signatures_ui(ui, state, &person);
+    if signatures_ui(ui, state, &person) {
+        ui.scroll_to_cursor(Some(Align::TOP));
+    }
     templates_ui(ui, filling, form);
 }
 
