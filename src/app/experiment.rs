@@ -129,10 +129,9 @@ impl State {
     }
 
     /// The words of a goal of the set, or its id.
-    pub(super) fn goal_words<'a>(&'a self, id: &'a str) -> &'a str {
-        let goals = &self.in_use.opened.active.head.goals;
-        let known = goals.iter().find(|goal| goal.id == id);
-        known.map_or(id, |goal| goal.business.as_str())
+    pub(super) fn goal_words(&self, id: &str) -> String {
+        let known = self.in_use.opened.active.head.goal(id);
+        known.map_or_else(|| id.to_owned(), |goal| goal.business)
     }
 }
 

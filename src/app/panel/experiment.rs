@@ -29,6 +29,8 @@ const HEIGHT: f32 = HEAD + PITCH + size::FIELD + 2.0 * FOOT + size::GAP_XL;
 const DAY: f32 = 132.0;
 /// How wide the menu of goals is.
 const MENU: f32 = 280.0;
+/// What an open goal is called.
+const NO_GOAL: &str = "Which goal?";
 /// The name of the field of the last day.
 const UNTIL: &str = "Until when?";
 
@@ -178,34 +180,40 @@ fn card_ui(
     is_done
 }
 
-/// The choice of a goal, where the set has any; returns whether another one was chosen.
+/// The choice of a goal; returns whether another one was chosen.
 fn goal_ui(
     ui: &Ui,
     (at, right): (egui::Pos2, f32),
     state: &State,
     form: &mut ExperimentForm,
 ) -> bool {
-    let goals = &state.in_use.opened.active.head.goals;
-    if goals.is_empty() {
-        return false;
-    }
+    let goals = state.in_use.opened.active.head.goals_offered();
     let kit = Kit::new(ui);
     let style = Type::SMALL.face(Face::SansMedium);
     let above = at.y - size::FIELD / 2.0 - 11.0;
     kit.left(at.x, above, style, kit.tokens.text_2, "For which goal?");
     let chosen = form.goal.as_deref().map(|id| state.goal_words(id));
-    let label = shortened(&kit, chosen.unwrap_or("Any"), right - at.x - 52.0);
+    let label = shortened(
+        &kit,
+        chosen.as_deref().unwrap_or(NO_GOAL),
+        right - at.x - 52.0,
+    );
+    let icon = if chosen.is_some() {
+        Icon::TARGET
+    } else {
+        Icon::PLUS
+    };
     let name = "For which goal?";
-    let chip = chip(ui, at.x, at.y, Icon::CHECK, &label, chosen.is_some(), name);
+    let chip = chip(ui, at.x, at.y, icon, &label, chosen.is_some(), name);
     let mut is_changed = false;
     Popup::menu(&chip).gap(size::GAP_XS).width(MENU).show(|ui| {
         ui.set_min_width(MENU);
         ui.spacing_mut().item_spacing.y = 0.0;
         menu_head(ui, "For which goal?");
-        let all = goals.iter().map(|goal| Some(&goal.id)).chain([None]);
-        for id in all {
+        for goal in goals.iter().map(Some).chain([None]) {
+            let id = goal.map(|goal| &goal.id);
             let row = MenuRow {
-                label: id.map_or("Any", |id| state.goal_words(id)),
+                label: goal.map_or("Leave it open", |goal| goal.business.as_str()),
                 note: "",
                 is_chosen: form.goal.as_ref() == id,
             };

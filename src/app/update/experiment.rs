@@ -76,7 +76,7 @@ pub(super) fn learn(state: &mut State, id: &str, words: &str) -> Vec<Effect> {
     let goal = ended.experiment.goal.as_deref().unwrap_or_default();
     let names = ended.platforms.iter().map(|id| state.platform_name(id));
     let learning = Learning {
-        goal: state.goal_words(goal).to_owned(),
+        goal: state.goal_words(goal),
         platforms: names.map(str::to_owned).collect(),
         is_approved: ended.is_approved,
         learned: words.trim().to_owned(),
