@@ -9,13 +9,14 @@ use jiff::civil::Date;
 
 use super::command::Command;
 use super::errand::{Errand, Found};
+use super::experiment::Tried;
 use super::pace::FindingKey;
 use super::people_writer::PeopleChange;
 use super::state::Screen;
 use crate::approval::Approval;
 use crate::check::Dictionary;
 use crate::check::lint::Linted;
-use crate::draft::{Draft, Speaker, Starter, Threading, Triage};
+use crate::draft::{Draft, Learning, Speaker, Starter, Threading, Triage};
 use crate::guideline::{Intent, Person};
 use crate::store::{Library, Notice, Opened, Removed, Saved, Settings};
 use crate::text::Span;
@@ -69,6 +70,14 @@ pub(super) enum Action {
     SortAs(Triage),
     /// Put back what they said.
     Undrop,
+    /// The draft tries this out, or nothing any more.
+    TryOut(Option<Tried>),
+    /// The draft's experiment ends.
+    EndExperiment,
+    /// What was learned from the experiment with this id; blank when there is nothing to note.
+    Learn(String, String),
+    /// Ask about this experiment later.
+    LearnLater(String),
     /// Skip the breath before a sharp reply.
     SendCool,
     /// Somebody's entry was filled in.
@@ -77,6 +86,8 @@ pub(super) enum Action {
     RemovePerson(String),
     /// Put back whoever was taken out last.
     PutPersonBack,
+    /// Is this photo there?
+    LookForPhoto(String),
     /// Copy a note that hands the text on: to whom this topic belongs, or to the hub.
     HandOn(Option<String>),
     /// The draft with this id is not handed on after all.
@@ -154,8 +165,14 @@ pub(super) enum Event {
     Suggested(String, Vec<String>),
     /// A file was chosen; none when the dialog was left or could not be shown.
     Picked(Option<PathBuf>),
+    /// What was learned from the experiment with this id is in this file.
+    Learned(String, String),
+    /// It could not be written, for this reason.
+    NotLearned(String, String),
     /// Somebody was taken out of `people.ron`.
     PersonRemoved(Box<Removed>),
+    /// A photo is there, or not.
+    Photo(String, bool),
     /// Something is to be told.
     Told(Notice),
 }
@@ -180,6 +197,8 @@ pub(super) enum Effect {
     Discard(String),
     /// Write the approval into the ledger.
     Record(Box<Approval>),
+    /// Write down what was learned from an experiment.
+    Learn(Box<Learning>),
     /// Set the clipboard.
     Copy(String),
     /// Ask for what is on the clipboard; it comes as if it were pasted.
@@ -190,6 +209,8 @@ pub(super) enum Effect {
     Dress,
     /// Change `people.ron`.
     People(PeopleChange),
+    /// Look for a photo of somebody.
+    FindPhoto(String),
     /// Read the files that people edit again, now that so many changes of people are written.
     Reload(u64),
     /// Look at a set for whoever keeps it, on this day.
@@ -247,6 +268,10 @@ pub(super) enum Place {
     Judgement,
     /// What they said, which waits for what is pasted.
     Heard,
+    /// The card of the draft's experiment.
+    Experiment,
+    /// The line for what was learned.
+    Learned,
     /// The pause: the keyboard leaves the text.
     Pause,
     /// The menu of the misspelt word that is asked about; by a key, or by the pointer.

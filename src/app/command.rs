@@ -129,6 +129,12 @@ commands! {
     /// The draft answers nobody any more.
     DropReply: Page, -,
         "No longer a reply", "The draft stays, their words go";
+    /// Let the draft try something out, or change what it tries.
+    Experiment: Page, ALT X,
+        "Make this an experiment", "What you expect, for which goal, until when";
+    /// Show the nudges that rest in an experiment, or let them rest.
+    ExperimentNudges: Page, -,
+        "Nudges of an experiment on or off", "They rest while it runs";
     /// Let the platform follow the text of all again.
     FollowAll: Page, -,
         "Follow the text of all again", "The platform gives up its own text";

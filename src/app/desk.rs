@@ -10,12 +10,15 @@ use super::action::{Action, Effect, Event};
 use super::effect::{
     World, dress, errand_runner, hold_clipboard, is_on_clipboard, settings_writer,
 };
+use super::experiment::Experiments;
 use super::people_writer::people_writer;
 use super::state::{Now, State};
 use super::update::{drafts, look_over, spelling, update, use_set};
 use super::view::View;
 use super::{keys, panel, theme};
-use crate::store::{Drafts, Home, Ledger, Library, Notice, Saved, Settings, Watch, clock, watch};
+use crate::store::{
+    Drafts, Home, Ledger, Library, Notice, Saved, Settings, Watch, clock, learned, watch,
+};
 
 /// The whole app.
 pub struct Desk {
@@ -51,6 +54,10 @@ impl Desk {
             path: Some(fault.path.clone()),
         }));
         let watch = watch_files(ctx, &home, &settings, &send);
+        let experiments = Experiments {
+            learned: learned(&home),
+            ..Experiments::default()
+        };
         let world = World {
             home: home.clone(),
             drafts,
@@ -64,6 +71,7 @@ impl Desk {
             library,
             settings,
             approvals,
+            experiments,
             notices,
             ..State::default()
         };

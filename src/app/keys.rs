@@ -153,6 +153,7 @@ fn escape(ctx: &Context, state: &State, view: &mut View, pending: &mut Vec<Actio
     let has_something = view.finder.is_some()
         || view.shortcuts
         || view.judgement.is_some()
+        || view.experiment.is_some()
         || view.person.is_some()
         || state.pause.is_some()
         || state.open.is_some();
@@ -169,6 +170,7 @@ fn escape(ctx: &Context, state: &State, view: &mut View, pending: &mut Vec<Actio
     if view.finder.take().is_some()
         || std::mem::take(&mut view.shortcuts)
         || view.judgement.take().is_some()
+        || view.experiment.take().is_some()
     {
         view.wants_text = true;
     } else if state.pause.is_some() {

@@ -8,6 +8,7 @@ mod command;
 mod desk;
 mod effect;
 mod errand;
+mod experiment;
 mod keys;
 mod pace;
 mod panel;

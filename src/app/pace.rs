@@ -72,15 +72,13 @@ impl Pace {
 
     /// Shows what is due. Returns the seconds after which to look again, if something waits.
     pub(super) fn keep(&mut self, report: &Report, text: &str, rhythm: Rhythm) -> Option<f64> {
-        let standing: BTreeSet<FindingKey> = report
-            .findings
-            .iter()
-            .map(|finding| FindingKey::of(finding, text))
-            .collect();
+        let all = || report.findings.iter().chain(&report.muted);
+        let standing: BTreeSet<FindingKey> =
+            all().map(|finding| FindingKey::of(finding, text)).collect();
         self.shown.retain(|key| standing.contains(key));
         let sentences = sentences(text);
         let mut next: Option<f64> = None;
-        for finding in &report.findings {
+        for finding in all() {
             let key = FindingKey::of(finding, text);
             if self.shown.contains(&key) {
                 continue;

@@ -3,7 +3,8 @@
 //! Never: writes anything; a change is asked for once it can be kept.
 
 use crate::guideline::{Ownership, Person};
-use crate::platform::{HandleFault, Platforms};
+use crate::platform::{HandleFault, Platform, Platforms, template_fault};
+use crate::signature::usual_template;
 
 /// Seconds without a key after which a change is kept although the field still has the keyboard.
 const SETTLE_SECONDS: f64 = 0.8;
@@ -110,6 +111,7 @@ impl PersonForm {
                 .handles
                 .extend(kept.map(|handle| (id.clone(), handle)));
         }
+        person.signatures = self.templates(platforms);
         let handles = &person.handles;
         person
             .ownership
@@ -118,6 +120,40 @@ impl PersonForm {
         person.interests = listed(&self.interests);
         person.hours_a_week = hours(&self.hours).unwrap_or(self.base.hours_a_week);
         person
+    }
+
+    /// The ways to sign that can be kept: one that nobody can fill in stays as it was, an empty one
+    /// is none, and one that says what the platform says anyway is not begun.
+    fn templates(&self, platforms: &Platforms) -> Vec<(String, String)> {
+        let was = |id: &str| self.base.signatures.iter().find(|(other, _)| other == id);
+        let kept = |(id, template): &(String, String)| {
+            let template = template.trim();
+            let usual = platforms.get(id);
+            let usual = usual.map(|platform| usual_template(platform, &self.person));
+            let is_usual = usual == Some(template) && was(id).is_none();
+            if template.is_empty() || is_usual {
+                return None;
+            }
+            if template_fault(template).is_some() {
+                return was(id).cloned();
+            }
+            Some((id.clone(), template.to_owned()))
+        };
+        self.person.signatures.iter().filter_map(kept).collect()
+    }
+
+    /// The photo that is kept, unless another one is being typed.
+    pub(super) fn kept_photo(&self) -> Option<&str> {
+        let photo = self.base.photo.trim();
+        let is_file = !photo.is_empty() && !photo.contains("://");
+        (is_file && photo == self.person.photo.trim()).then_some(photo)
+    }
+
+    /// Lets them sign on a platform in a way of their own, beginning with the platform's.
+    pub(super) fn sign_differently(&mut self, platform: &Platform) {
+        let template = usual_template(platform, &self.person);
+        let entry = (platform.id.clone(), template.to_owned());
+        self.person.signatures.push(entry);
     }
 
     /// Whose account the handle on a platform is.

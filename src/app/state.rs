@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::Zoned;
 
 use super::errand::Errands;
+use super::experiment::Experiments;
 use super::pace::{FindingKey, Pace};
 use super::reply::{Breath, Reply};
 use super::side::Page;
@@ -129,6 +130,8 @@ pub(super) struct State {
     pub changes: Changes,
     /// Whom it answers.
     pub reply: Reply,
+    /// Which experiments are answered, and which wait.
+    pub experiments: Experiments,
     /// What of the report has been shown.
     pub pace: Pace,
     /// The spelling of the open text.
@@ -151,6 +154,8 @@ pub(super) struct State {
     pub page: Page,
     /// The questions, while they are asked.
     pub pause: Option<Pause>,
+    /// The photos of people that were looked for since the screen was opened, and whether they are there.
+    pub photos: BTreeMap<String, bool>,
     /// How many changes of people were asked for, and how many of these are done.
     pub(super) people_asked: u64,
     pub(super) people_written: u64,

@@ -5,6 +5,7 @@
 mod approve;
 pub(super) mod drafts;
 mod errand;
+mod experiment;
 mod hand_on;
 mod look;
 mod people;
@@ -62,6 +63,10 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::SortAs(triage) => reply::sort_as(state, triage),
         Action::Undrop => reply::undrop(state),
         Action::SendCool => reply::send_cool(state),
+        Action::TryOut(tried) => experiment::try_out(state, tried),
+        Action::EndExperiment => experiment::end(state),
+        Action::Learn(id, words) => experiment::learn(state, &id, &words),
+        Action::LearnLater(id) => experiment::later(state, &id),
         Action::OpenFinding(key) => settle::open(state, key),
         Action::UseFix(key, n) => settle::use_fix(state, &key, n),
         Action::Keep(key, is_here) => settle::keep(state, key, is_here),
@@ -74,6 +79,7 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::PersonFilled(person) => people::filled(state, *person),
         Action::RemovePerson(id) => people::remove(state, &id),
         Action::PutPersonBack => people::put_back(state),
+        Action::LookForPhoto(photo) => people::look_for_photo(state, photo),
         Action::HandOn(topic) => hand_on::copy_note(state, topic.as_deref()),
         Action::TakeBack(id) => hand_on::take_back(state, &id),
         Action::UseSet(id) => sets::choose(state, id),
@@ -147,6 +153,8 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::NextTriage => reply::sort_next(state),
         Command::NoReply => reply::let_stand(state),
         Command::DropReply => reply::drop(state),
+        Command::Experiment => experiment::begin(state),
+        Command::ExperimentNudges => experiment::toggle_nudges(state),
         Command::FollowAll => drafts::follow_all(state),
         Command::Respell => spelling::ask_here(state),
         Command::ToggleSpelling => spelling::toggle(state),
@@ -183,7 +191,14 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
             say(state, "Nothing was copied", &format!("  ·  {reason}"));
             Vec::new()
         }
-        Event::FilesChanged => vec![Effect::Reload(state.people_written)],
+        Event::FilesChanged => {
+            state.photos.clear();
+            vec![Effect::Reload(state.people_written)]
+        }
+        Event::Photo(photo, is_there) => {
+            state.photos.insert(photo, is_there);
+            Vec::new()
+        }
         Event::PeopleWritten(n) => {
             state.people_written += n;
             Vec::new()
@@ -207,6 +222,8 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Suggested(word, words) => spelling::suggested(state, &word, &words),
         Event::Picked(Some(path)) => sets::choose(state, path.to_string_lossy().into_owned()),
         Event::Picked(None) => Vec::new(),
+        Event::Learned(id, file) => experiment::learned(state, &id, &file),
+        Event::NotLearned(id, reason) => experiment::not_learned(state, &id, &reason),
         Event::PersonRemoved(removed) => {
             state.removed = Some(*removed);
             Vec::new()
@@ -222,6 +239,7 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
 
 fn go(state: &mut State, screen: Screen) -> Vec<Effect> {
     state.is_picking = false;
+    state.photos.clear();
     state.screen = screen;
     if screen == Screen::Write {
         vec![Effect::PutCaret(state.draft.caret)]

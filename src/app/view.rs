@@ -3,9 +3,12 @@
 //!
 //! Never: anything that would be missed after a restart.
 
+use std::collections::BTreeMap;
+
 use egui::{Context, Id};
 
 use super::action::{Chip, Finder, Place};
+use super::experiment::ExperimentForm;
 use super::person_form::PersonForm;
 use super::widget::{field_id, forget_undo, put_caret, replace_text};
 use crate::guideline::Person;
@@ -14,6 +17,9 @@ use crate::guideline::Person;
 pub(super) const JUDGEMENT: &str = "Your reason";
 /// The name of the field for what they said.
 pub(super) const THEY_SAID: &str = "What they said";
+/// The names of the field of what an experiment expects, and of what was learned.
+pub(super) const HYPOTHESIS: &str = "What do you expect to happen?";
+pub(super) const LEARNED: &str = "What did you learn?";
 /// The name of the field over a list to find something in.
 pub(super) const FIND: &str = "Find anything";
 /// The names of the fields of the signature.
@@ -63,6 +69,11 @@ pub(super) struct View {
     pub to_top: bool,
     /// The line for a judgement, while it is open.
     pub judgement: Option<String>,
+    /// Whether the card of the draft's experiment opens in this pass, and the card while it is open.
+    pub open_experiment: bool,
+    pub experiment: Option<ExperimentForm>,
+    /// What is typed about experiments that are over, by their ids.
+    pub learned: BTreeMap<String, String>,
     /// The person who is being filled in.
     pub person: Option<Person>,
     /// The handle beside them; the platform it belongs to is the open one.
@@ -127,6 +138,13 @@ impl View {
         self.wants_text = true;
     }
 
+    /// Sends the keyboard from the text to a field above it.
+    fn leave_text(&mut self, ctx: &Context, name: &str) {
+        self.wants_text = false;
+        self.follow_caret = false;
+        focus(ctx, name);
+    }
+
     /// Opens a part of the window.
     pub(super) fn reveal(&mut self, ctx: &Context, place: Place) {
         match place {
@@ -144,10 +162,13 @@ impl View {
             Place::Heard => {
                 self.hears = true;
                 self.to_top = true;
-                self.wants_text = false;
-                self.follow_caret = false;
-                focus(ctx, THEY_SAID);
+                self.leave_text(ctx, THEY_SAID);
             }
+            Place::Experiment => {
+                self.open_experiment = true;
+                self.leave_text(ctx, HYPOTHESIS);
+            }
+            Place::Learned => self.leave_text(ctx, LEARNED),
             Place::Spelling(by_key) => self.open_spelling = Some(by_key),
             Place::Pause => ctx.memory_mut(|memory| memory.surrender_focus(text_id())),
             Place::Region(is_forward) => {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Seal;
 use crate::check::{Finding, Report};
-use crate::draft::Speaker;
+use crate::draft::{Experiment, Speaker};
 use crate::guideline::{ActiveSet, Intent, Level};
 
 /// The version of the canonical form that a seal is taken over.
@@ -37,6 +37,8 @@ pub struct Request<'a> {
     pub speaker: &'a Speaker,
     /// What it is for.
     pub intent: Option<Intent>,
+    /// What it tries out, while that is under way.
+    pub experiment: Option<&'a Experiment>,
     /// Which goal it serves, by its id.
     pub goal: Option<&'a str>,
     /// What the other person said, where it is a reply.
@@ -98,6 +100,9 @@ pub struct Approval {
     /// Noted for the posts that follow; the seal does not bind it.
     #[serde(skip_serializing_if = "Option::is_none")]
     intent: Option<Intent>,
+    /// Kept so that what was learned can be asked for; the seal does not bind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    experiment: Option<Experiment>,
     /// Noted to be counted; the seal does not bind it.
     #[serde(skip_serializing_if = "Option::is_none")]
     goal: Option<String>,
@@ -135,6 +140,11 @@ impl Approval {
     /// What it is for, where the writer said so.
     pub const fn intent(&self) -> Option<Intent> {
         self.intent
+    }
+
+    /// What it tried out, where it did.
+    pub const fn experiment(&self) -> Option<&Experiment> {
+        self.experiment.as_ref()
     }
 
     /// Which goal it serves, by its id, where the writer said so.
@@ -239,6 +249,7 @@ pub fn approve(request: &Request<'_>) -> Result<Approval, Refusal> {
         platform: request.platform.to_owned(),
         speaker: request.speaker.to_string(),
         intent: request.intent,
+        experiment: request.experiment.cloned(),
         goal: request.goal.map(str::to_owned),
         parts: request.parts.to_vec(),
         they_said: request

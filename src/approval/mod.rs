@@ -1,14 +1,16 @@
-//! The pause, the one way to make an approval, the seal, and verify.
+//! The pause, the one way to make an approval, the seal, verify, and experiments that are over.
 //!
 //! Never: writes a file or sets a clipboard; `store` records an approval before anybody copies it.
 
 mod approve;
+mod ended;
 mod pause;
 mod recent;
 mod seal;
 mod verify;
 
 pub use approve::{Approval, Exception, Refusal, Request, approve};
+pub use ended::{Ended, ended};
 pub use pause::questions;
 pub use recent::{recent, recent_from};
 pub use seal::{Seal, sha256};

@@ -4,7 +4,10 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use super::Finding;
+use crate::draft::Draft;
 use crate::guideline::Level;
 use crate::platform::Count;
 use crate::text::{Patch, Span};
@@ -18,6 +21,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The ids of the rules that took too long on this text and were stopped; they found nothing.
     pub paused: Vec<String>,
+    /// The findings that rest while the draft tries something out; see [`Self::mute`].
+    pub muted: Vec<Finding>,
 }
 
 impl Report {
@@ -120,6 +125,15 @@ impl Report {
         self.number(text);
     }
 
+    /// Lets the findings rest that do so in `draft` on `today`.
+    pub fn mute(&mut self, draft: &Draft, today: Date) {
+        let (muted, rest) = std::mem::take(&mut self.findings)
+            .into_iter()
+            .partition(|finding| draft.rests(finding.level, today));
+        self.findings = rest;
+        self.muted = muted;
+    }
+
     /// The findings of one level.
     pub fn of_level(&self, level: Level) -> impl Iterator<Item = &Finding> {
         self.findings
@@ -159,6 +173,7 @@ impl Report {
                 .cloned()
                 .collect(),
             paused: self.paused.clone(),
+            muted: Vec::new(),
         }
     }
 }

@@ -133,6 +133,7 @@ fn approved(
         body,
         platform: &args.platform,
         speaker: written.speaker,
+        experiment: None,
         they_said: written.replying_to,
         intent: written.intent,
         goal: None,

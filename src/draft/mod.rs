@@ -3,10 +3,12 @@
 //! Never: checks itself, saves itself, or knows the window.
 
 mod changes;
+mod experiment;
 mod final_text;
 mod fit;
 mod handed_on;
 mod heard;
+mod learning;
 mod settled;
 mod speaker;
 mod starter;
@@ -20,10 +22,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 pub use changes::{Change, Changes};
+pub use experiment::{DayFault, Experiment};
 pub use final_text::FinalText;
 pub use fit::Fit;
 pub use handed_on::HandedOn;
 pub use heard::{Heard, Triage};
+pub use learning::Learning;
 pub use settled::{How, Settled};
 pub use speaker::{Speaker, YOURSELF};
 pub use starter::{Starter, starters};
@@ -60,6 +64,8 @@ pub struct Draft {
     pub they_said: Option<String>,
     /// What is known about it.
     pub heard: Heard,
+    /// What it tries out, if it does.
+    pub experiment: Option<Experiment>,
     /// Platforms on which it goes out without a signature.
     pub unsigned: BTreeSet<String>,
     /// How a long text goes out on a platform, where the writer said so.

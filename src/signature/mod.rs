@@ -30,6 +30,29 @@ impl Signature {
     }
 }
 
+/// The template by which a person signs on `platform` who has none of their own; empty where one does
+/// not sign.
+pub fn usual_template<'p>(platform: &'p Platform, person: &Person) -> &'p str {
+    match (&platform.template, platform.signature) {
+        (_, Shape::None) => "",
+        (Some(template), _) => template,
+        (None, shape) => shaped(shape, person.contact().is_some()),
+    }
+}
+
+/// The template of a shape; the one with a contact needs one.
+fn shaped(shape: Shape, has_contact: bool) -> &'static str {
+    match shape {
+        Shape::None => "",
+        Shape::Block => "{name}\n{title}, {company}\n{handle}",
+        Shape::Card => "{name}\n{title}, {company}",
+        Shape::Line => "– {name}, {company}",
+        Shape::LineHandle => "– {name}, {company}, {handle}",
+        Shape::Contact if has_contact => "– {first}, write to me: {contact}",
+        Shape::Contact => "– {first}, {company}",
+    }
+}
+
 /// What a template may name.
 struct Words {
     name: String,
@@ -52,16 +75,14 @@ pub fn sign(signer: Signer<'_>, platform: &Platform) -> Signature {
         Signer::Person(person) => person.template(&platform.id),
         Signer::Brand(_) => None,
     };
-    let template = match (own.or(platform.template.as_deref()), platform.signature) {
-        (_, Shape::None) => return Signature::default(),
+    if platform.signature == Shape::None {
+        return Signature::default();
+    }
+    let template = match (own, &platform.template) {
         (Some(template), _) => template,
-        (None, _) if is_brand => "– {name}",
-        (None, Shape::Block) => "{name}\n{title}, {company}\n{handle}",
-        (None, Shape::Card) => "{name}\n{title}, {company}",
-        (None, Shape::Line) => "– {name}, {company}",
-        (None, Shape::LineHandle) => "– {name}, {company}, {handle}",
-        (None, Shape::Contact) if words.contact.is_empty() => "– {first}, {company}",
-        (None, Shape::Contact) => "– {first}, write to me: {contact}",
+        (None, Some(template)) => template,
+        (None, None) if is_brand => "– {name}",
+        (None, None) => shaped(platform.signature, !words.contact.is_empty()),
     };
     let text = if words.name.is_empty() {
         String::new()

@@ -39,6 +39,27 @@ pub(super) fn atomic_create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_dir_of(path)
 }
 
+/// Writes a new file as a whole under a free name: `name.ending`, else `name-2.ending` and so on.
+pub(super) fn create_named(
+    dir: &Path,
+    name: &str,
+    ending: &str,
+    bytes: &[u8],
+) -> io::Result<PathBuf> {
+    let mut n = 1;
+    loop {
+        let path = match n {
+            1 => dir.join(format!("{name}.{ending}")),
+            n => dir.join(format!("{name}-{n}.{ending}")),
+        };
+        match atomic_create(&path, bytes) {
+            Ok(()) => return Ok(path),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && n < 100 => n += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
 /// Writes or replaces a file as a whole, whatever stands at its name.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     put(written_beside(path, bytes)?, path)

@@ -84,6 +84,11 @@ impl Home {
         self.data.join("approved")
     }
 
+    /// What came of experiments, one file for each.
+    pub fn learned(&self) -> PathBuf {
+        self.data.join("learned")
+    }
+
     /// The newest approval: its hash and its file.
     pub fn head(&self) -> PathBuf {
         self.data.join("ledger.head")

@@ -4,13 +4,12 @@
 //! it; it is no proof against somebody who does.
 
 use std::collections::BTreeSet;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::atomic::{atomic_create, make_private_dir, sync_dir, write_whole};
+use super::atomic::{create_named, make_private_dir, sync_dir, write_whole};
 use super::edit::spacious;
 use super::lock::Lock;
 use super::reading::read_text;
@@ -65,7 +64,7 @@ impl Ledger {
         })?;
         let (dir, name) = self.place(&approval);
         make_private_dir(&dir).map_err(fault(&dir))?;
-        let path = create(&dir, &name, text.as_bytes()).map_err(fault(&dir))?;
+        let path = create_named(&dir, &name, "ron", text.as_bytes()).map_err(fault(&dir))?;
         for above in dir
             .ancestors()
             .take_while(|above| above.starts_with(&self.home.data))
@@ -228,21 +227,6 @@ fn in_name(c: char) -> char {
         ':' => '.',
         c if c.is_alphanumeric() || c == '-' || c == '_' => c,
         _ => '-',
-    }
-}
-
-fn create(dir: &Path, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-    let mut n = 1;
-    loop {
-        let path = match n {
-            1 => dir.join(format!("{name}.ron")),
-            n => dir.join(format!("{name}-{n}.ron")),
-        };
-        match atomic_create(&path, bytes) {
-            Ok(()) => return Ok(path),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && n < 100 => n += 1,
-            Err(error) => return Err(error),
-        }
     }
 }
 

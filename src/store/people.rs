@@ -13,7 +13,7 @@ use super::shelf::MOST;
 use super::{Home, LoadFault, StoreFault, shipped};
 use crate::draft::YOURSELF;
 use crate::guideline::{Fault, People, Person, field_span, from_ron, list_items, read_people};
-use crate::platform::{Platform, Platforms};
+use crate::platform::{Platform, Platforms, template_fault};
 use crate::text::Span;
 
 /// Writes somebody into `people.ron`: the fields of their entry that differ are changed, or a new
@@ -49,9 +49,20 @@ fn with_person(source: &str, person: &Person, path: &Path) -> Result<String, Sto
     // without a table no handle is refused: all that stands in the file is known here
     let (mut people, faults) = read_people(source, &Platforms::default());
     let person = &with_refused(person, &people);
+    let mut n_mended = 0;
     let text = if let Some(known) = people.iter_mut().find(|other| other.id == person.id) {
-        let fields = changes(known, person).ok_or_else(unfit)?;
         let span = entry(source, &person.id).ok_or_else(unfit)?;
+        let mut written = person.clone();
+        if known.signatures != person.signatures {
+            let unusable = unusable(span.of(source));
+            let n = unusable.len();
+            let is_shown = |id: &str| person.signatures.iter().any(|(other, _)| other == id);
+            let kept = unusable.into_iter().filter(|(id, _)| !is_shown(id));
+            let n_others = person.signatures.len();
+            written.signatures.extend(kept);
+            n_mended = n + n_others - written.signatures.len();
+        }
+        let fields = changes(known, &written).ok_or_else(unfit)?;
         let edited = set_fields(span.of(source), &fields).ok_or_else(unfit)?;
         *known = person.clone();
         spliced(source, span, &edited)
@@ -65,7 +76,7 @@ fn with_person(source: &str, person: &Person, path: &Path) -> Result<String, Sto
     };
     let text = text.ok_or_else(unfit)?;
     let (found, left) = read_people(&text, &Platforms::default());
-    if found == people && left.len() == faults.len() {
+    if found == people && left.len() + n_mended == faults.len() {
         Ok(text)
     } else {
         Err(unfit())
@@ -87,6 +98,14 @@ fn with_refused(person: &Person, people: &People) -> Person {
         }
     }
     whole
+}
+
+/// The signatures of an entry that cannot be used. Nobody was shown them, so they stay until there
+/// are others for their platforms.
+fn unusable(entry: &str) -> Vec<(String, String)> {
+    let mut said = from_ron::<Person>(entry).unwrap_or_default().signatures;
+    said.retain(|(_, template)| template_fault(template).is_some());
+    said
 }
 
 /// Where the first entry with that id stands.
@@ -117,6 +136,11 @@ fn written(person: &Person) -> Option<String> {
         .map(|(name, value)| format!("{name}: {value}"))
         .collect();
     Some(format!("({})", fields.join(", ")))
+}
+
+/// Whether the picture of somebody is there: beside `people.ron`, unless it is said where.
+pub fn has_photo(home: &Home, photo: &str) -> bool {
+    fs_err::metadata(home.data.join(photo.trim())).is_ok_and(|found| found.is_file())
 }
 
 /// Makes an id from a name: the first name in small ASCII letters, unique among `people`; `me` when

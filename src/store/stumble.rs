@@ -78,6 +78,7 @@ mod tests {
             platform: "x",
             speaker: &Speaker::Brand,
             intent: None,
+            experiment: None,
             goal: None,
             they_said: None,
             set: &ActiveSet::default(),

@@ -6,17 +6,25 @@ use egui::{Sense, Ui, pos2, vec2};
 use jiff::Timestamp;
 
 use super::Layout;
+use super::learning::learning_row_ui;
 use super::page::{foot_note_ui, page_ui, row_ui, title_ui};
 use super::report::one_line;
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::state::State;
 use crate::app::theme::{Face, Icon, Type, size};
+use crate::app::view::View;
 use crate::app::widget::{Button, FromRight, Kit, Weight, empty_place};
 use crate::approval::Approval;
 use crate::draft::Speaker;
 
-pub(super) fn approved_ui(ui: &mut Ui, layout: &Layout, state: &State, pending: &mut Vec<Action>) {
+pub(super) fn approved_ui(
+    ui: &mut Ui,
+    layout: &Layout,
+    state: &State,
+    view: &mut View,
+    pending: &mut Vec<Action>,
+) {
     page_ui(ui, layout, "approved", |ui, left, right| {
         let count = match state.approvals.len() {
             0 => "Nothing went out yet".to_owned(),
@@ -46,6 +54,7 @@ pub(super) fn approved_ui(ui: &mut Ui, layout: &Layout, state: &State, pending: 
             }
             return;
         }
+        learning_row_ui(ui, (left, right), state, view, pending);
         let mut last_day = String::new();
         for approval in state.approvals.iter().rev() {
             let day = day_of(approval, state);

@@ -6,6 +6,8 @@ use egui::{Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::begin::begin_ui;
 use super::changes::changes_ui;
+use super::experiment::experiment_ui;
+use super::learning::learning_ui;
 use super::parts::parts_ui;
 use super::reading::reading_ui;
 use super::speaker::speaker_ui;
@@ -115,6 +117,9 @@ fn page_ui(
     let column = layout.column();
     let origin = ui.cursor().min;
     let top = reply::card_ui(ui, layout, origin.y, state, view, pending);
+    let edges = (column.left(), column.right());
+    let top = learning_ui(ui, edges, top, state, view, pending);
+    let top = experiment_ui(ui, layout, top, state, view, pending);
     let at = pos2(column.left(), top);
     let bottom = text_ui(ui, at, column.width(), state, view, pending);
     let y = bottom + size::GAP_M + size::GAP_S + size::GAP_M;

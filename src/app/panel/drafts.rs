@@ -3,18 +3,28 @@
 //! Never: throws anything away without the bin.
 
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 
 use super::Layout;
+use super::experiment::day_words;
+use super::learning::learning_row_ui;
 use super::page::{foot_note_ui, page_ui, row_ui, title_ui};
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::state::State;
 use crate::app::theme::{Face, Icon, Type, size};
+use crate::app::view::View;
 use crate::app::widget::{Button, FromRight, Kit, Weight, empty_place};
-use crate::draft::{Draft, HandedOn};
+use crate::draft::{Draft, Experiment, HandedOn};
 
-pub(super) fn drafts_ui(ui: &mut Ui, layout: &Layout, state: &State, pending: &mut Vec<Action>) {
+pub(super) fn drafts_ui(
+    ui: &mut Ui,
+    layout: &Layout,
+    state: &State,
+    view: &mut View,
+    pending: &mut Vec<Action>,
+) {
     page_ui(ui, layout, "drafts", |ui, left, right| {
         let open = Some(&state.draft).filter(|draft| !draft.is_blank());
         let all: Vec<&Draft> = open.into_iter().chain(&state.drafts).collect();
@@ -35,6 +45,7 @@ pub(super) fn drafts_ui(ui: &mut Ui, layout: &Layout, state: &State, pending: &m
         if new.at_right(ui, right, head.top() + 48.0).clicked() {
             pending.push(Action::Command(Command::NewPost));
         }
+        learning_row_ui(ui, edges, state, view, pending);
         if all.is_empty() {
             let center = pos2(
                 layout.sheet.center().x,
@@ -110,7 +121,10 @@ fn draft_row_ui(
         let when = ago(&draft.changed, &state.now.zoned);
         let under = match (draft.handed_on.last(), draft.heard.triage) {
             (Some(handed), _) => handed_words(handed, &state.now.zoned),
-            _ if !draft.heard.needs_none => format!("{}  ·  {when}", places.join(", ")),
+            _ if !draft.heard.needs_none => {
+                let trying = trying_words(draft, state.today());
+                format!("{trying}{}  ·  {when}", places.join(", "))
+            }
             (None, Some(triage)) => format!("{}  ·  {when}", triage.label()),
             (None, None) => when,
         };
@@ -145,6 +159,14 @@ fn draft_row_ui(
             pending.push(Action::OpenDraft(draft.id.clone()));
         }
     });
+}
+
+/// Until when a draft tries something out, before what else there is to say of it.
+fn trying_words(draft: &Draft, today: Date) -> String {
+    let until = draft.trying(today).and_then(Experiment::last);
+    until.map_or_else(String::new, |day| {
+        format!("Experiment until {}  ·  ", day_words(day, today))
+    })
 }
 
 /// To whom a draft went, about what, and when.

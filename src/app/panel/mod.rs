@@ -12,11 +12,14 @@ mod compose;
 mod dialog;
 mod drafts;
 mod drawer;
+mod experiment;
+mod filling;
 mod finder;
 mod foot;
 mod guidelines;
 mod header;
 mod keepers;
+mod learning;
 mod page;
 mod pages;
 mod palette;
@@ -26,6 +29,7 @@ mod people;
 mod person;
 mod person_handles;
 mod person_signatures;
+mod person_templates;
 mod prose;
 mod purpose;
 mod rail;
@@ -141,8 +145,8 @@ pub(super) fn window_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &m
             foot::foot_ui(&mut sheet, &layout, state, view, pending);
             bar::bar_ui(ui, &layout, state, view, pending);
         }
-        Screen::Drafts => drafts::drafts_ui(&mut sheet, &layout, state, pending),
-        Screen::Approved => approved::approved_ui(&mut sheet, &layout, state, pending),
+        Screen::Drafts => drafts::drafts_ui(&mut sheet, &layout, state, view, pending),
+        Screen::Approved => approved::approved_ui(&mut sheet, &layout, state, view, pending),
         Screen::Guidelines => guidelines::guidelines_ui(&mut sheet, &layout, state, view, pending),
         Screen::People => people::people_ui(&mut sheet, &layout, state, view, pending),
     }

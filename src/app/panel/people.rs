@@ -2,11 +2,13 @@
 //!
 //! Never: writes the file; it asks for a person to be kept.
 
-use egui::{Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::Layout;
+use super::filling::Filling;
 use super::person::{card_ui, role_words};
 use super::person_signatures::signatures_ui;
+use super::person_templates::templates_ui;
 use crate::app::action::Action;
 use crate::app::person_form::PersonForm;
 use crate::app::state::State;
@@ -50,11 +52,12 @@ pub(super) fn people_ui(
         pos2(left, layout.sheet.top() + 1.0),
         pos2(end, layout.sheet.bottom() - 1.0),
     );
+    let mut filling = Filling::begin(state, FORM, view);
     column_ui(ui, area, "card", |ui| {
-        let width = ui.available_width().min(FORM * 1.25);
-        card_ui(ui, width, state, view, &mut form, pending);
+        filling.width = ui.available_width().min(FORM * 1.25);
+        card_ui(ui, &mut filling, &mut form, pending);
         if !has_side {
-            signatures_ui(ui, state, &form.keepable(&state.in_use.opened.platforms));
+            sign_ui(ui, &mut filling, &mut form);
         }
     });
     if has_side {
@@ -63,11 +66,23 @@ pub(super) fn people_ui(
             pos2(right + size::GAP_M, layout.sheet.bottom() - 1.0),
         );
         column_ui(ui, area, "signatures", |ui| {
-            signatures_ui(ui, state, &form.keepable(&state.in_use.opened.platforms));
+            filling.width = ui.available_width();
+            sign_ui(ui, &mut filling, &mut form);
         });
     }
+    filling.finish(ui, view, &mut form, pending);
     let is_kept_new = form.is_new() && view.chosen_person.is_none();
     view.form = (!is_kept_new).then_some(form);
+}
+
+/// How they sign, and ways of their own to do so.
+fn sign_ui(ui: &mut Ui, filling: &mut Filling<'_>, form: &mut PersonForm) {
+    let state = filling.state;
+    let person = form.keepable(&state.in_use.opened.platforms);
+    if signatures_ui(ui, state, &person) {
+        ui.scroll_to_cursor(Some(Align::TOP));
+    }
+    templates_ui(ui, filling, form);
 }
 
 /// A column that scrolls, with room for a focus ring at both sides.

@@ -2,20 +2,16 @@
 //!
 //! Never: keeps what a platform would refuse; it says so beside the field.
 
-use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::filling::Filling;
 use super::person_handles::handles_ui;
 use crate::app::action::Action;
 use crate::app::person_form::{PersonForm, hours, listed};
-use crate::app::state::State;
 use crate::app::theme::{Face, Icon, Type, size};
-use crate::app::view::View;
-use crate::app::widget::{Button, Kit, Pill, Weight, field, pills};
+use crate::app::widget::{Button, Kit, Pill, Weight};
 use crate::guideline::{Person, Role as Part};
 
-/// From one field to the next, and from there to the box itself.
-const PITCH: f32 = 65.0;
-const LABEL: f32 = 22.0;
 /// The parts that somebody can have.
 const PARTS: [(Part, &str); 4] = [
     (Part::Voice, "Voice"),
@@ -24,39 +20,14 @@ const PARTS: [(Part, &str); 4] = [
     (Part::Listener, "Listener"),
 ];
 
-/// The card while it is shown.
-pub(super) struct Filling<'a> {
-    /// What there is.
-    pub state: &'a State,
-    /// How wide its fields are.
-    pub width: f32,
-    /// The field that gets the keyboard.
-    wants: Option<String>,
-    /// Whether something was changed in this pass.
-    pub changed: bool,
-    /// Whether a field has the keyboard, and whether one lost it in this pass.
-    has_keyboard: bool,
-    is_left: bool,
-}
-
-/// Shows the card; what can be kept is asked for.
+/// Shows the card.
 pub(super) fn card_ui(
     ui: &mut Ui,
-    width: f32,
-    state: &State,
-    view: &mut View,
+    filling: &mut Filling<'_>,
     form: &mut PersonForm,
     pending: &mut Vec<Action>,
 ) {
-    let mut filling = Filling {
-        state,
-        width,
-        wants: view.wants_field.take(),
-        changed: false,
-        has_keyboard: false,
-        is_left: false,
-    };
-    head_ui(ui, &filling, &form.person);
+    head_ui(ui, filling, &form.person);
     for (label, hint, value) in [
         ("Name", "Asha Rao", &mut form.person.name),
         ("Title", "Customer care", &mut form.person.title),
@@ -66,95 +37,12 @@ pub(super) fn card_ui(
         filling.line(ui, label, hint, value);
     }
     filling.label(ui, "Part");
-    part_ui(ui, &mut filling, &mut form.person);
-    handles_ui(ui, &mut filling, form);
-    topics_ui(ui, &mut filling, form);
-    learning_ui(ui, &mut filling, form);
-    rest_ui(ui, &mut filling, form);
+    part_ui(ui, filling, &mut form.person);
+    handles_ui(ui, filling, form);
+    topics_ui(ui, filling, form);
+    learning_ui(ui, filling, form);
+    rest_ui(ui, filling, form, pending);
     remove_ui(ui, form, pending);
-    let now = state.now.seconds;
-    if filling.changed {
-        form.touch(now);
-        ui.ctx().request_repaint_after_secs(1.0);
-    }
-    view.wants_field = filling.wants.take();
-    let platforms = &state.in_use.opened.platforms;
-    let is_left = filling.is_left || !filling.has_keyboard;
-    if let Some(person) = form.due(platforms, now, is_left) {
-        if form.is_new() {
-            view.chosen_person = None;
-        }
-        pending.push(Action::PersonFilled(Box::new(person)));
-    }
-}
-
-impl Filling<'_> {
-    /// A field with its label above it.
-    pub(super) fn line(&mut self, ui: &mut Ui, label: &str, hint: &str, value: &mut String) {
-        self.line_of(ui, self.width, label, hint, value);
-    }
-
-    /// The same, not as wide; returns its box.
-    pub(super) fn line_of(
-        &mut self,
-        ui: &mut Ui,
-        width: f32,
-        label: &str,
-        hint: &str,
-        value: &mut String,
-    ) -> Rect {
-        let (rect, _) = ui.allocate_exact_size(vec2(self.width, PITCH), Sense::hover());
-        let top = rect.min + vec2(0.0, LABEL);
-        let place = Rect::from_min_size(top, vec2(width, size::FIELD));
-        let response = field(ui, place, label, hint, value);
-        self.changed |= response.changed();
-        self.has_keyboard |= response.has_focus();
-        self.is_left |= response.lost_focus();
-        if response.gained_focus() {
-            ui.scroll_to_rect(rect, None);
-        }
-        if self.wants.as_deref() == Some(label) {
-            if response.has_focus() {
-                self.wants = None;
-            } else {
-                response.request_focus();
-                ui.ctx().request_repaint();
-            }
-        }
-        place
-    }
-
-    /// Sends the keyboard to a field as soon as it is there.
-    pub(super) fn send_keyboard(&mut self, label: String) {
-        self.wants = Some(label);
-    }
-
-    /// A small label above choices.
-    pub(super) fn label(&self, ui: &mut Ui, words: &str) {
-        let (rect, _) = ui.allocate_exact_size(vec2(self.width, LABEL), Sense::hover());
-        let kit = Kit::new(ui);
-        let style = Type::SMALL.face(Face::SansMedium);
-        let y = rect.top() + 11.0;
-        kit.left(rect.left(), y, style, kit.tokens.text_2, words);
-    }
-
-    /// A sentence under a field.
-    pub(super) fn note(&self, ui: &mut Ui, ink: Color32, words: &str) {
-        let kit = Kit::new(ui);
-        let galley = kit.lay(&[(Type::SMALL, ink, words)], self.width);
-        let size = vec2(self.width, galley.size().y + size::GAP_S);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-        kit.galley(rect.min, galley);
-    }
-
-    /// Choices, with a gap below them.
-    pub(super) fn pills(&mut self, ui: &mut Ui, choices: &[Pill]) -> Option<usize> {
-        let clicked = pills(ui, self.width, choices);
-        ui.add_space(size::GAP_S);
-        self.changed |= clicked.is_some();
-        clicked
-    }
 }
 
 /// The name as title, and what they do below it.
@@ -271,7 +159,12 @@ fn learning_ui(ui: &mut Ui, filling: &mut Filling<'_>, form: &mut PersonForm) {
 }
 
 /// Hours and photo.
-fn rest_ui(ui: &mut Ui, filling: &mut Filling<'_>, form: &mut PersonForm) {
+fn rest_ui(
+    ui: &mut Ui,
+    filling: &mut Filling<'_>,
+    form: &mut PersonForm,
+    pending: &mut Vec<Action>,
+) {
     let tokens = Kit::new(ui).tokens;
     filling.line(ui, "Hours a week", "4", &mut form.hours);
     if let Err(words) = hours(&form.hours) {
@@ -283,6 +176,18 @@ fn rest_ui(ui: &mut Ui, filling: &mut Filling<'_>, form: &mut PersonForm) {
     if form.person.role == Part::Voice && is_on_x && is_bare {
         let words = "People answer a face: put the photo of the profile on X here";
         filling.note(ui, tokens.text_3, words);
+    }
+    // what is still being typed is no file yet
+    let Some(photo) = form.kept_photo() else {
+        return;
+    };
+    match filling.state.photos.get(photo) {
+        None => pending.push(Action::LookForPhoto(photo.to_owned())),
+        Some(false) => {
+            let words = format!("There is no file {photo} beside people.ron");
+            filling.note(ui, tokens.text_3, &words);
+        }
+        Some(true) => {}
     }
 }
 

@@ -5,7 +5,7 @@
 
 use egui::{Popup, Ui, pos2, vec2};
 
-use super::person::Filling;
+use super::filling::Filling;
 use crate::app::person_form::{PersonForm, handle_fault};
 use crate::app::state::State;
 use crate::app::theme::{Icon, size};

@@ -6,13 +6,13 @@ use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::state::State;
 use crate::app::theme::{Face, Type, size};
-use crate::app::widget::Kit;
+use crate::app::widget::{Button, Kit, Weight};
 use crate::guideline::Person;
 use crate::platform::Platform;
 use crate::signature::{Signer, sign};
 
-/// Shows them, those of the draft's platforms first.
-pub(super) fn signatures_ui(ui: &mut Ui, state: &State, person: &Person) {
+/// Shows them, those of the draft's platforms first; returns whether other ways are asked for.
+pub(super) fn signatures_ui(ui: &mut Ui, state: &State, person: &Person) -> bool {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 52.0), Sense::hover());
     let title = "Signature by platform";
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
@@ -25,6 +25,8 @@ pub(super) fn signatures_ui(ui: &mut Ui, state: &State, person: &Person) {
         kit.tokens.text,
         title,
     );
+    let own = Button::new(Weight::Link, "A way of your own").name("Go to ways of your own to sign");
+    let is_asked = own.at_right(ui, rect.right(), rect.top() + 28.0).clicked();
     let drafted = &state.draft.platforms;
     let own = drafted.iter().filter_map(|id| state.platform(id));
     let others = state.in_use.opened.platforms.iter();
@@ -36,6 +38,7 @@ pub(super) fn signatures_ui(ui: &mut Ui, state: &State, person: &Person) {
             ui.add_space(size::GAP_M);
         }
     }
+    is_asked
 }
 
 fn signature_ui(ui: &mut Ui, platform: &Platform, text: &str) {

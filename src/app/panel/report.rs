@@ -5,6 +5,7 @@
 use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::ask::ask_ui;
+use super::experiment::resting_ui;
 use super::parts::copy_list_ui;
 use super::settled::settled_ui;
 use super::{Layout, compose};
@@ -104,6 +105,7 @@ fn column_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &mut Vec<Acti
             coda(ui, &format!("{} more", groups.len() - most));
         }
     }
+    resting_ui(ui, state, pending);
     settled_ui(ui, state, pending);
     copy_list_ui(ui, state, pending);
     for rule in &state.report.paused {

@@ -32,6 +32,8 @@ impl Icon {
     pub(crate) const FILES: Self = Self('\u{e710}');
     /// `info`.
     pub(crate) const INFO: Self = Self('\u{e2ce}');
+    /// `lightbulb`.
+    pub(crate) const LIGHTBULB: Self = Self('\u{e2dc}');
     /// `link-simple`.
     pub(crate) const LINK_SIMPLE: Self = Self('\u{e2e6}');
     /// `lock-simple`.

@@ -298,6 +298,7 @@ pub(in crate::app) fn shown(state: &mut State) -> Vec<Effect> {
     state.draft.caret = (end(state.draft.caret.0), end(state.draft.caret.1));
     tightest_first(state);
     state.resting.clear();
+    state.experiments.shows_nudges = false;
     let mut effects = look(state);
     // a thread of which some parts were copied waits where it was left
     state.page = if state.is_copying() {

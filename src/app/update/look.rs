@@ -52,11 +52,18 @@ pub(super) fn stand(state: &mut State) -> Vec<Effect> {
     let shared = standings
         .iter()
         .filter(|standing| sharing.contains(&standing.platform.as_str()));
-    let report = Report::merged(
+    let mut report = Report::merged(
         shared
             .map(|standing| (standing.platform.clone(), standing.report.clone()))
             .collect(),
     );
+    if !state.experiments.shows_nudges {
+        let today = now.date();
+        let standing = standings.iter_mut().map(|standing| &mut standing.report);
+        for report in standing.chain([&mut report]) {
+            report.mute(&state.draft, today);
+        }
+    }
     let own = state
         .draft
         .tab

@@ -55,6 +55,12 @@ pub(super) fn put_back(state: &mut State) -> Vec<Effect> {
     vec![ask(state, PeopleChange::PutBack(Box::new(removed)))]
 }
 
+/// Looks for a photo, once: until the answer comes nothing is said against it.
+pub(super) fn look_for_photo(state: &mut State, photo: String) -> Vec<Effect> {
+    state.photos.insert(photo.clone(), true);
+    vec![Effect::FindPhoto(photo)]
+}
+
 /// Asks for a change of the file. What was found with the people before it is forgotten.
 fn ask(state: &mut State, change: PeopleChange) -> Effect {
     state.people_asked += 1;

@@ -19,15 +19,7 @@ pub(crate) fn field(
     hint: &str,
     value: &mut String,
 ) -> Response {
-    let kit = Kit::new(ui);
-    let above = pos2(rect.left(), rect.top() - 11.0);
-    kit.left(
-        above.x,
-        above.y,
-        Type::SMALL.face(Face::SansMedium),
-        kit.tokens.text_2,
-        label,
-    );
+    label_above(ui, rect, label);
     bare_field(ui, rect, label, hint, value)
 }
 
@@ -38,6 +30,48 @@ pub(crate) fn bare_field(
     name: &str,
     hint: &str,
     value: &mut String,
+) -> Response {
+    put(ui, rect, (name, hint), value, Lines::One)
+}
+
+/// A field of several lines in `rect` with its label above it; Enter begins a line.
+pub(crate) fn tall_field(
+    ui: &mut Ui,
+    rect: Rect,
+    label: &str,
+    hint: &str,
+    value: &mut String,
+) -> Response {
+    label_above(ui, rect, label);
+    put(ui, rect, (label, hint), value, Lines::Many)
+}
+
+/// How high a field of several lines is with what is typed in it.
+pub(crate) fn tall_height(value: &str) -> f32 {
+    let n_more = value.split('\n').count().saturating_sub(1);
+    size::FIELD + n_more as f32 * Type::BODY.line()
+}
+
+fn label_above(ui: &Ui, rect: Rect, label: &str) {
+    let kit = Kit::new(ui);
+    let style = Type::SMALL.face(Face::SansMedium);
+    let y = rect.top() - 11.0;
+    kit.left(rect.left(), y, style, kit.tokens.text_2, label);
+}
+
+/// How many lines a field takes.
+#[derive(Clone, Copy)]
+enum Lines {
+    One,
+    Many,
+}
+
+fn put(
+    ui: &mut Ui,
+    rect: Rect,
+    (name, hint): (&str, &str),
+    value: &mut String,
+    lines: Lines,
 ) -> Response {
     let kit = Kit::new(ui);
     let t = &kit.tokens;
@@ -57,9 +91,12 @@ pub(crate) fn bare_field(
         job.append(buffer.as_str(), 0.0, format.clone());
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
+    let edit = match lines {
+        Lines::One => TextEdit::singleline(value),
+        Lines::Many => TextEdit::multiline(value).desired_rows(1),
+    };
     let response = child.add(
-        TextEdit::singleline(value)
-            .id(id)
+        edit.id(id)
             .frame(Frame::NONE)
             .margin(Margin::ZERO)
             .font(FontSelection::FontId(format.font_id.clone()))

@@ -189,6 +189,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         why,
         they_said,
         heard,
+        experiment,
         unsigned,
         threads,
         copied,
@@ -208,6 +209,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         && *why == new.why
         && *they_said == new.they_said
         && *heard == new.heard
+        && *experiment == new.experiment
         && *unsigned == new.unsigned
         && *threads == new.threads
         && *copied == new.copied

@@ -17,6 +17,7 @@ fn approved(text: &str, at: &str, speaker: &Speaker) -> Approval {
         platform: "x",
         speaker,
         intent: None,
+        experiment: None,
         goal: None,
         they_said: None,
         set: &ActiveSet::default(),

@@ -74,6 +74,26 @@ fn a_file_with_a_fault_is_left_alone() {
 
 /// Nobody was shown a handle that its platform refuses, so nobody wanted it gone.
 #[test]
+fn a_signature_that_nobody_can_fill_in_stays_in_the_file() {
+    let place = Place::new();
+    let file = "[(id: \"asha\", name: \"Asha Rao\", signatures: {\"x\": \"{nam}\", \"forum\": \"{name}\"})]\n";
+    place.write("people.ron", file);
+    let mut asha = place.library().people()[0].clone();
+    assert_eq!(asha.template("x"), None);
+    asha.signatures = vec![("forum".to_owned(), "{first}\n{title}".to_owned())];
+    put_person(&place.home, &asha).unwrap();
+    let written = place.read("people.ron");
+    assert!(
+        written.contains("{nam}") && written.contains("{first}\\n{title}"),
+        "{written}"
+    );
+    assert_eq!(place.library().people()[0], asha);
+    asha.signatures.push(("x".to_owned(), "{first}".to_owned()));
+    put_person(&place.home, &asha).unwrap();
+    assert!(!place.read("people.ron").contains("{nam}"));
+}
+
+#[test]
 fn a_refused_handle_stays_in_the_file() {
     let place = Place::new();
     let file = "[(id: \"asha\", name: \"Asha Rao\", handles: {\"x\": \"@asha_of_brightside\"})]";

@@ -88,6 +88,75 @@ fn the_handle_of_the_pattern_is_offered() {
 }
 
 #[test]
+fn a_way_of_their_own_to_sign_is_written_and_taken_back() {
+    let home = home("x", "ForBrand(\"asha\")");
+    let mut run = Run::new(home.path());
+    people(&mut run);
+    assert!(run.shows("X: – Asha Rao, Brightside"));
+    reaches(&mut run, "Sign differently somewhere");
+    run.clicks("X");
+    run.wait();
+    assert!(
+        run.shows("Reads – Asha Rao, Brightside"),
+        "{:#?}",
+        labels(&run.window)
+    );
+    // the platform's own way is not worth a line in the file
+    run.presses(NONE, Key::Tab);
+    run.wait();
+    assert!(!people_file(home.path()).contains("signatures"));
+    reaches(&mut run, "Signature on X");
+    run.presses(Modifiers::COMMAND, Key::A);
+    run.types("{first}");
+    run.presses(NONE, Key::Enter);
+    run.types("{title}");
+    run.until("the template in the file", |_| {
+        people_file(home.path()).contains("\"{first}\\n{title}\"")
+    });
+    run.until("the preview", |run| run.shows("X: Asha, Customer care"));
+    assert!(run.shows("Reads Asha / Customer care"));
+    assert!(people_file(home.path()).starts_with("// our voices\n[\n    // care\n"));
+
+    // an unknown piece is told in a sentence, and what was stays
+    run.types(" {nam}");
+    run.wait();
+    run.wait();
+    assert!(
+        run.shows("Not kept: there is no {nam} in a signature; did you mean {name}?"),
+        "{:#?}",
+        labels(&run.window)
+    );
+    assert!(!people_file(home.path()).contains("{nam}"));
+    assert!(run.shows("X: Asha, Customer care"));
+
+    reaches(&mut run, "Sign as usual on X");
+    run.until("the platform's own way", |_| {
+        !people_file(home.path()).contains("{first}")
+    });
+    run.until("the preview", |run| run.shows("X: – Asha Rao, Brightside"));
+}
+
+#[test]
+fn a_photo_that_is_not_there_is_said_once_it_is_kept() {
+    let home = home("x", "ForBrand(\"asha\")");
+    let missing = "There is no file asha.png beside people.ron";
+    let mut run = Run::new(home.path());
+    people(&mut run);
+    reaches(&mut run, "Photo");
+    run.types("asha.png");
+    assert!(!run.shows(missing), "it is still being typed");
+    run.presses(NONE, Key::Tab);
+    run.until("the hint", |run| run.shows(missing));
+    std::fs::write(home.path().join("asha.png"), "a picture").unwrap();
+    run.clicks("Drafts");
+    run.wait();
+    people(&mut run);
+    run.until("the hint to go", |run| !run.shows(missing));
+    run.wait();
+    assert!(!run.shows(missing));
+}
+
+#[test]
 fn somebody_is_added_taken_out_and_put_back() {
     let home = home("x", "ForBrand(\"asha\")");
     let mut run = Run::new(home.path());

@@ -74,6 +74,9 @@ fn every_screen_is_drawn_in_both_themes() {
             h.key_press_modifiers(Modifiers::COMMAND, Key::N);
             h.run_steps(3);
             answer(&mut h, folder, &name);
+            h.key_press_modifiers(Modifiers::COMMAND, Key::N);
+            h.run_steps(3);
+            try_out(&mut h, folder, &name);
         }
     }
 }
@@ -133,6 +136,34 @@ fn misspell(h: &mut Harness<'static, Desk>, folder: Option<&Path>, name: &dyn Fn
     h.key_press(Key::End);
     h.run_steps(8);
     save(h, folder, &name("spelling"));
+}
+
+/// An experiment: its card, its line with the nudges that rest, and the question at its end.
+fn try_out(h: &mut Harness<'static, Desk>, folder: Option<&Path>, name: &dyn Fn(&str) -> String) {
+    h.event(Event::Text(TEXT.to_owned()));
+    h.run_steps(8);
+    h.key_press_modifiers(Modifiers::ALT, Key::X);
+    h.run_steps(3);
+    save(h, folder, &name("14-experiment-empty"));
+    let expected = "A question at the end brings us twice the answers, even on a Monday morning";
+    h.event(Event::Text(expected.to_owned()));
+    h.run_steps(3);
+    h.get_by_label("Until when?").click();
+    h.run_steps(3);
+    h.event(Event::Text("next week".to_owned()));
+    h.run_steps(8);
+    save(h, folder, &name("14-experiment-day"));
+    h.key_press(Key::Escape);
+    h.run_steps(8);
+    save(h, folder, &name("14-experiment"));
+    h.key_press_modifiers(Modifiers::ALT, Key::X);
+    h.run_steps(3);
+    h.get_by_label("End the experiment").click();
+    h.run_steps(8);
+    save(h, folder, &name("14-experiment-ended"));
+    h.get_by_role_and_label(Role::Button, "Drafts").click();
+    h.run_steps(3);
+    save(h, folder, &name("14-experiment-drafts"));
 }
 
 /// A reply: with little said and with much, the menu of its age, the breath, and what needs none.
@@ -250,11 +281,26 @@ fn write_and_approve(
             notes_for_keepers(h, folder, name);
         }
         if screen == "People" {
-            h.get_by_label("Hours a week").scroll_to_me();
-            h.run_steps(8);
-            save(h, folder, &name("08-people-below"));
+            somebody(h, folder, name);
         }
     }
+}
+
+/// The lower half of a card, and a way of one's own to sign.
+fn somebody(h: &mut Harness<'static, Desk>, folder: Option<&Path>, name: &dyn Fn(&str) -> String) {
+    h.get_by_label("Hours a week").scroll_to_me();
+    h.run_steps(8);
+    save(h, folder, &name("08-people-below"));
+    let add = h.get_by_label("Sign differently somewhere");
+    add.scroll_to_me();
+    h.run_steps(8);
+    h.get_by_label("Sign differently somewhere").click();
+    h.run_steps(3);
+    h.get_by_label("Blog comment").click();
+    h.run_steps(3);
+    h.event(Event::Text("{nam}".to_owned()));
+    h.run_steps(8);
+    save(h, folder, &name("08-people-template"));
 }
 
 /// The end of the guidelines page; the notes come a moment after the set.
