@@ -11,13 +11,15 @@ use super::command::Command;
 use super::errand::{Errand, Found};
 use super::pace::FindingKey;
 use super::people_writer::PeopleChange;
+use super::platforms::{PlatformAsk, PlatformStep};
 use super::state::Screen;
 use crate::approval::Approval;
 use crate::check::Dictionary;
 use crate::check::lint::Linted;
 use crate::draft::{Draft, Speaker, Threading, Triage};
 use crate::guideline::{Intent, Person};
-use crate::store::{Library, Notice, Opened, Removed, Saved, Settings};
+use crate::platform::PlatformAnswers;
+use crate::store::{Library, Notice, Opened, PlatformEdit, Removed, Saved, Settings};
 use crate::text::Span;
 
 /// What the view asks `update` for.
@@ -65,6 +67,12 @@ pub(super) enum Action {
     RemovePerson(String),
     /// Put back whoever was taken out last.
     PutPersonBack,
+    /// Keep these answers about a platform.
+    AddPlatform(Box<PlatformAnswers>),
+    /// Take what the user's own file says about this platform out.
+    RemovePlatform(String),
+    /// Take the last change of a platform back.
+    UndoPlatform,
     /// Copy a note that hands the text on: to whom this topic belongs, or to the hub.
     HandOn(Option<String>),
     /// The draft with this id is not handed on after all.
@@ -144,6 +152,10 @@ pub(super) enum Event {
     Picked(Option<PathBuf>),
     /// Somebody was taken out of `people.ron`.
     PersonRemoved(Box<Removed>),
+    /// The user's own platforms were changed.
+    PlatformEdited(PlatformStep, Box<PlatformEdit>),
+    /// They could not be.
+    PlatformRefused(Notice),
     /// Something is to be told.
     Told(Notice),
 }
@@ -178,6 +190,8 @@ pub(super) enum Effect {
     Dress,
     /// Change `people.ron`.
     People(PeopleChange),
+    /// Change the user's own platforms.
+    Platform(PlatformAsk),
     /// Read the files that people edit again, now that so many changes of people are written.
     Reload(u64),
     /// Look at a set for whoever keeps it, on this day.
@@ -219,6 +233,10 @@ pub(super) enum Place {
     Pause,
     /// The menu of the misspelt word that is asked about; by a key, or by the pointer.
     Spelling(bool),
+    /// What the open platform is like.
+    About,
+    /// The questions before a platform is added.
+    NewPlatform,
     /// The next part of the window, or the one before.
     Region(bool),
 }

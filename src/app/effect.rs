@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use super::action::{Effect, Event};
 use super::errand::Errand;
 use super::people_writer::PeopleChange;
+use super::platform_writer::change_platform;
 use super::theme;
 use super::view::View;
 use crate::approval::Approval;
@@ -88,6 +89,9 @@ impl World {
                 if self.people.send(change).is_err() {
                     log::warn!("people are not saved: their thread has ended");
                 }
+            }
+            Effect::Platform(ask) => {
+                self.in_background(ctx, move |home| Some(change_platform(home, ask)));
             }
             Effect::Reload(n_written) => {
                 let library = library.clone();

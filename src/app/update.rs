@@ -8,6 +8,7 @@ mod errand;
 mod hand_on;
 mod look;
 mod people;
+mod platforms;
 mod reply;
 mod sets;
 mod settle;
@@ -67,6 +68,9 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::PersonFilled(person) => people::filled(state, *person),
         Action::RemovePerson(id) => people::remove(state, &id),
         Action::PutPersonBack => people::put_back(state),
+        Action::AddPlatform(answers) => platforms::add(*answers),
+        Action::RemovePlatform(id) => platforms::remove(id),
+        Action::UndoPlatform => platforms::undo(state),
         Action::HandOn(topic) => hand_on::copy_note(state, topic.as_deref()),
         Action::TakeBack(id) => hand_on::take_back(state, &id),
         Action::UseSet(id) => sets::choose(state, id),
@@ -150,6 +154,9 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::GoApproved => go(state, Screen::Approved),
         Command::GoGuidelines => go(state, Screen::Guidelines),
         Command::GoPeople => go(state, Screen::People),
+        Command::GoPlatforms => go(state, Screen::Platforms),
+        Command::AddPlatform => platforms::begin(state),
+        Command::About => vec![Effect::Reveal(Place::About)],
         Command::EditGuidelines => vec![Effect::EditSet(state.settings.set.clone())],
         Command::OpenGuidelines => vec![Effect::PickSet],
         Command::NextTheme => next_theme(state),
@@ -179,7 +186,11 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
         }
         // what was read before the last change of people was written is read again in a moment
         Event::Loaded(n_written, _) if n_written < state.people_asked => Vec::new(),
-        Event::Loaded(_, library) => sets::loaded(state, *library),
+        Event::Loaded(_, library) => {
+            let mut effects = sets::loaded(state, *library);
+            effects.extend(platforms::loaded(state));
+            effects
+        }
         Event::Linted(hash, linted) => {
             // the set may have changed meanwhile; then the next look is under way
             if state.in_use.opened.hash == hash {
@@ -198,6 +209,11 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Picked(None) => Vec::new(),
         Event::PersonRemoved(removed) => {
             state.removed = Some(*removed);
+            Vec::new()
+        }
+        Event::PlatformEdited(step, edit) => platforms::edited(state, step, *edit),
+        Event::PlatformRefused(notice) => {
+            platforms::refused(state, notice);
             Vec::new()
         }
         Event::Told(notice) => {

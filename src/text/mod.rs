@@ -4,6 +4,7 @@
 
 mod clean;
 mod entity;
+mod kebab;
 mod language;
 mod list;
 mod patch;
@@ -16,6 +17,7 @@ mod token;
 
 pub use clean::{Cleaned, for_clipboard, places_in_source, with_lf};
 pub use entity::{Entity, EntityKind, entities};
+pub use kebab::kebab;
 pub use language::{Lang, language, may_be_in};
 pub use list::items;
 pub use patch::Patch;
