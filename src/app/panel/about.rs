@@ -2,19 +2,20 @@
 //!
 //! Never: in the way of typing; it opens when it is asked for, and Esc closes it.
 
-use egui::{Id, Popup, RectAlign, Response, ScrollArea, SetOpenCommand, Ui, vec2};
+use egui::{Id, Popup, RectAlign, Response, ScrollArea, SetOpenCommand, Ui, pos2, vec2};
 
-use super::platform_card::platform_card_ui;
+use super::platform_card::{Card, WHY, beside_ui, name_ui};
 use crate::app::action::Action;
 use crate::app::platform_form::PlatformForm;
 use crate::app::state::{Screen, State};
 use crate::app::theme::{Icon, size};
 use crate::app::view::View;
-use crate::app::widget::{Button, Weight};
+use crate::app::widget::{Button, FromRight, Weight};
+use crate::platform::{Platform, Topic};
 
 /// How wide the card is, and what it keeps free around it.
-const CARD: f32 = 560.0;
-const AROUND: f32 = 40.0;
+const CARD: f32 = 700.0;
+const AROUND: f32 = 16.0;
 
 /// How wide the question mark is.
 pub(super) const MARK: f32 = 26.0;
@@ -63,45 +64,99 @@ pub(super) fn about_ui(
         .show(|ui| {
             ui.set_min_width(width);
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            let inner = width - size::GAP_XL;
-            egui::Frame::NONE.inner_margin(size::GAP_M).show(ui, |ui| {
-                let room = most - size::BUTTON - 3.0 * size::GAP_M;
-                ScrollArea::vertical().max_height(room).show(ui, |ui| {
-                    platform_card_ui(ui, inner - size::GAP_S, state, platform);
-                });
-                ui.add_space(size::GAP_M);
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = size::GAP_S;
-                    let say = if platform.has_purpose() {
-                        "Change why we are here"
-                    } else {
-                        "Say why we are here"
-                    };
-                    let say = Button::new(Weight::Quiet, say).show(ui);
-                    if view.about_wants_button {
-                        say.request_focus();
-                        view.about_wants_button = !say.has_focus();
-                    }
-                    if say.clicked() {
-                        view.platform_form = Some(PlatformForm::of(platform));
-                        pending.push(Action::Go(Screen::Platforms));
-                        ui.close();
-                    }
-                    if Button::new(Weight::Ghost, "All platforms")
-                        .show(ui)
-                        .clicked()
-                    {
-                        view.chosen_platform = Some(platform.id.clone());
-                        pending.push(Action::Go(Screen::Platforms));
-                        ui.close();
-                    }
-                });
-            });
+            egui::Frame::NONE
+                .inner_margin(size::GAP_M)
+                .show(ui, |ui| {
+                    let inner = width - 2.0 * size::GAP_M;
+                    let asked = head_ui(ui, inner, platform, view);
+                    ScrollArea::vertical()
+                        .max_height(most - size::GAP_XXL - 2.0 * size::GAP_M)
+                        .show(ui, |ui| card_ui(ui, inner, state, platform));
+                    asked
+                })
+                .inner
         });
+    match shown.as_ref().and_then(|shown| shown.inner) {
+        Some(Asked::Purpose) => {
+            view.platform_form = Some(PlatformForm::of(platform));
+            pending.push(Action::Go(Screen::Platforms));
+            Popup::close_id(ui.ctx(), id);
+        }
+        Some(Asked::All) => {
+            view.platform_form = None;
+            view.chosen_platform = Some(platform.id.clone());
+            pending.push(Action::Go(Screen::Platforms));
+            Popup::close_id(ui.ctx(), id);
+        }
+        None => {}
+    }
     // the keyboard goes back to where it came from
     let is_open = shown.is_some() && Popup::is_id_open(ui.ctx(), id);
-    if view.is_about_open && !is_open && state.screen == Screen::Write {
+    if view.is_about_open && !is_open && pending.is_empty() {
         view.wants_text = true;
     }
     view.is_about_open = is_open;
+}
+
+/// What the card was asked for.
+#[derive(Clone, Copy)]
+enum Asked {
+    /// To say why one is there.
+    Purpose,
+    /// The page with all platforms.
+    All,
+}
+
+/// The name, and where to go from here.
+fn head_ui(ui: &mut Ui, width: f32, platform: &Platform, view: &mut View) -> Option<Asked> {
+    let rect = name_ui(ui, width, &platform.name);
+    let mut right = FromRight::new(pos2(rect.right(), rect.center().y));
+    let all = Button::new(Weight::Ghost, "All platforms").height(size::BUTTON_S);
+    let all = right.button(ui, all);
+    let say = Button::new(Weight::Quiet, purpose_label(platform)).height(size::BUTTON_S);
+    let say = right.button(ui, say);
+    if view.about_wants_button {
+        say.request_focus();
+        view.about_wants_button = !say.has_focus();
+    }
+    match (say.clicked(), all.clicked()) {
+        (true, _) => Some(Asked::Purpose),
+        (false, true) => Some(Asked::All),
+        (false, false) => None,
+    }
+}
+
+/// What the button says that asks for the purpose.
+pub(super) fn purpose_label(platform: &Platform) -> &'static str {
+    if platform.has_purpose() {
+        "Change why we are here"
+    } else {
+        "Say why we are here"
+    }
+}
+
+/// The card below its name: what it is like at the left, how it works at the right.
+fn card_ui(ui: &mut Ui, width: f32, state: &State, platform: &Platform) {
+    ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    let first = (width * 0.47).round();
+    let card = |width| Card {
+        state,
+        platform,
+        width,
+    };
+    let like = |ui: &mut Ui| {
+        let card = card(first);
+        card.list_ui(ui, Topic::GoodFor);
+        card.list_ui(ui, Topic::NotGoodFor);
+        card.culture_ui(ui);
+    };
+    let works = |ui: &mut Ui| {
+        let card = card(width - first - size::GAP_XL);
+        card.counting_ui(ui);
+        card.presence_ui(ui);
+        card.head_ui(ui, WHY, Topic::Purpose);
+        card.purpose_ui(ui);
+    };
+    beside_ui(ui, width, first, like, works);
+    card(width).source_ui(ui);
 }

@@ -2,7 +2,7 @@
 //!
 //! Never: a word of its own about a platform; the table, the set and people have them.
 
-use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Pos2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use jiff::civil::Date;
 
 use super::prose::{Ink, words_ui};
@@ -14,52 +14,17 @@ use crate::platform::{Platform, Topic};
 /// From this width on, what it is good for and not good for stand side by side.
 const BESIDE: f32 = 420.0;
 /// The column of the names of rows.
-const NAMES: f32 = 92.0;
-/// The words of a card, and its support.
+const NAMES: f32 = 84.0;
+/// The heading of why one is there.
+pub(super) const WHY: &str = "Why we are here";
+/// The words of a card.
 const WORDS: Type = Type::BUTTON.face(Face::Sans);
 
-/// Shows everything that is known about a platform, from its name to the source of its limit.
-pub(super) fn platform_card_ui(ui: &mut Ui, width: f32, state: &State, platform: &Platform) {
+/// Shows everything that is known about a platform as a page, from its name to the source of its
+/// limit.
+pub(super) fn platform_page_ui(ui: &mut Ui, width: f32, state: &State, platform: &Platform) {
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-    name_ui(ui, width, platform);
-    uses_ui(ui, width, state, platform);
-    let card = Card {
-        state,
-        platform,
-        width,
-    };
-    card.head_ui(ui, "How counting works", Topic::Counting);
-    for (name, words) in platform.counting_words() {
-        row_ui(ui, width, name, &words);
-    }
-    if let Some(telling) = card.telling(Topic::Culture) {
-        card.head_ui(ui, "How people are with each other", Topic::Culture);
-        words_ui(ui, width, WORDS, Ink::Text, &telling.culture, 0.0);
-    }
-    card.head_ui(ui, "Who may speak", Topic::Presence);
-    words_ui(ui, width, WORDS, Ink::Text, platform.presence.words(), 0.0);
-    if platform.internal {
-        let words = "Only colleagues read it";
-        words_ui(ui, width, WORDS, Ink::Text, words, 0.0);
-    }
-    card.head_ui(ui, "Why we are here", Topic::Purpose);
-    card.purpose_ui(ui);
-    card.source_ui(ui);
-}
-
-/// The name as title.
-fn name_ui(ui: &mut Ui, width: f32, platform: &Platform) {
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 36.0), Sense::hover());
-    let name = &platform.name;
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
-    let kit = Kit::new(ui);
-    let style = Type::TITLE.at(22.0, 30.0);
-    let at = pos2(rect.left(), rect.top() + 15.0);
-    kit.cut(at, width, style, kit.tokens.text, name);
-}
-
-/// What it is good for, and what not: side by side where there is room.
-fn uses_ui(ui: &mut Ui, width: f32, state: &State, platform: &Platform) {
+    name_ui(ui, width, &platform.name);
     let card = |width| Card {
         state,
         platform,
@@ -68,19 +33,54 @@ fn uses_ui(ui: &mut Ui, width: f32, state: &State, platform: &Platform) {
     if width < BESIDE {
         card(width).list_ui(ui, Topic::GoodFor);
         card(width).list_ui(ui, Topic::NotGoodFor);
-        return;
+    } else {
+        let half = ((width - size::GAP_XL) / 2.0).floor();
+        let good = |ui: &mut Ui| card(half).list_ui(ui, Topic::GoodFor);
+        let not_good = |ui: &mut Ui| card(half).list_ui(ui, Topic::NotGoodFor);
+        beside_ui(ui, width, half, good, not_good);
     }
-    let half = ((width - size::GAP_XL) / 2.0).floor();
+    let card = card(width);
+    card.counting_ui(ui);
+    card.culture_ui(ui);
+    card.presence_ui(ui);
+    card.head_ui(ui, WHY, Topic::Purpose);
+    card.purpose_ui(ui);
+    card.source_ui(ui);
+}
+
+/// The name as title.
+pub(super) fn name_ui(ui: &mut Ui, width: f32, name: &str) -> Rect {
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 32.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
+    let kit = Kit::new(ui);
+    let style = Type::TITLE.at(22.0, 30.0);
+    let at = pos2(rect.left(), rect.top() + 15.0);
+    kit.cut(at, width, style, kit.tokens.text, name);
+    rect
+}
+
+/// Two columns side by side; the left one is as wide as `first`.
+pub(super) fn beside_ui(
+    ui: &mut Ui,
+    width: f32,
+    first: f32,
+    left: impl FnOnce(&mut Ui),
+    right: impl FnOnce(&mut Ui),
+) {
     let top = ui.cursor().min;
-    let mut bottom = top.y;
-    for (n, topic) in [Topic::GoodFor, Topic::NotGoodFor].into_iter().enumerate() {
-        let x = top.x + n as f32 * (half + size::GAP_XL);
-        let place = Rect::from_min_size(pos2(x, top.y), vec2(half, f32::INFINITY));
-        let mut column = ui.new_child(UiBuilder::new().max_rect(place).id_salt(("uses", n)));
-        card(half).list_ui(&mut column, topic);
-        bottom = bottom.max(column.min_rect().bottom());
-    }
-    ui.allocate_space(vec2(width, bottom - top.y));
+    let second = pos2(top.x + first + size::GAP_XL, top.y);
+    let a = column_ui(ui, top, first, left);
+    let b = column_ui(ui, second, width - first - size::GAP_XL, right);
+    ui.allocate_space(vec2(width, a.max(b) - top.y));
+}
+
+/// One column from its top; returns the y below.
+fn column_ui(ui: &mut Ui, top: Pos2, width: f32, contents: impl FnOnce(&mut Ui)) -> f32 {
+    let place = Rect::from_min_size(top, vec2(width, f32::INFINITY));
+    let mut column = ui.new_child(UiBuilder::new().max_rect(place).id_salt(top.x as i32));
+    column.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    contents(&mut column);
+    column.min_rect().bottom()
 }
 
 /// One name and its words beside it, over as many lines as they need.
@@ -96,11 +96,15 @@ fn row_ui(ui: &mut Ui, width: f32, name: &str, words: &str) {
     kit.galley(pos2(rect.left() + NAMES, rect.top()), galley);
 }
 
-/// A card while it is drawn.
-struct Card<'a> {
-    state: &'a State,
-    platform: &'a Platform,
-    width: f32,
+/// What is known about a platform, topic by topic, in a column of some width.
+#[derive(Clone, Copy)]
+pub(super) struct Card<'a> {
+    /// What there is.
+    pub state: &'a State,
+    /// Which one.
+    pub platform: &'a Platform,
+    /// How wide the column is.
+    pub width: f32,
 }
 
 impl<'a> Card<'a> {
@@ -110,8 +114,35 @@ impl<'a> Card<'a> {
         platforms.telling(&self.platform.id, topic)
     }
 
+    /// How counting works, row by row.
+    pub(super) fn counting_ui(&self, ui: &mut Ui) {
+        self.head_ui(ui, "How counting works", Topic::Counting);
+        for (name, words) in self.platform.counting_words() {
+            row_ui(ui, self.width, name, &words);
+        }
+    }
+
+    /// How people are with each other.
+    pub(super) fn culture_ui(&self, ui: &mut Ui) {
+        if let Some(telling) = self.telling(Topic::Culture) {
+            self.head_ui(ui, "How people are with each other", Topic::Culture);
+            words_ui(ui, self.width, WORDS, Ink::Text, &telling.culture, 0.0);
+        }
+    }
+
+    /// Who is expected to speak, and to whom.
+    pub(super) fn presence_ui(&self, ui: &mut Ui) {
+        self.head_ui(ui, "Who may speak", Topic::Presence);
+        let words = self.platform.presence.words();
+        words_ui(ui, self.width, WORDS, Ink::Text, words, 0.0);
+        if self.platform.internal {
+            let words = "Only colleagues read it";
+            words_ui(ui, self.width, WORDS, Ink::Text, words, 0.0);
+        }
+    }
+
     /// The heading of a topic; words that do not come with the program say whose they are.
-    fn head_ui(&self, ui: &mut Ui, title: &str, topic: Topic) {
+    pub(super) fn head_ui(&self, ui: &mut Ui, title: &str, topic: Topic) {
         ui.add_space(size::GAP_M);
         let (rect, response) =
             ui.allocate_exact_size(vec2(self.width, size::GAP_XL), Sense::hover());
@@ -133,8 +164,7 @@ impl<'a> Card<'a> {
     }
 
     /// A short list with its heading, if there is one.
-    fn list_ui(&self, ui: &mut Ui, topic: Topic) {
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    pub(super) fn list_ui(&self, ui: &mut Ui, topic: Topic) {
         let Some(telling) = self.telling(topic) else {
             return;
         };
@@ -159,7 +189,7 @@ impl<'a> Card<'a> {
     }
 
     /// The goal, what for, who; or that nobody has said so yet.
-    fn purpose_ui(&self, ui: &mut Ui) {
+    pub(super) fn purpose_ui(&self, ui: &mut Ui) {
         let Some(telling) = self.telling(Topic::Purpose) else {
             let words = "Nobody has said so yet";
             words_ui(ui, self.width, WORDS, Ink::Support, words, 0.0);
@@ -181,7 +211,7 @@ impl<'a> Card<'a> {
     }
 
     /// Where the limit was read, and when.
-    fn source_ui(&self, ui: &mut Ui) {
+    pub(super) fn source_ui(&self, ui: &mut Ui) {
         let platform = self.platform;
         if platform.source.is_empty() {
             return;

@@ -5,9 +5,10 @@
 use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::Layout;
+use super::about::purpose_label;
 use super::people::column_ui;
 use super::platform_adding::adding_ui;
-use super::platform_card::platform_card_ui;
+use super::platform_card::platform_page_ui;
 use crate::app::action::Action;
 use crate::app::platform_form::PlatformForm;
 use crate::app::state::State;
@@ -50,7 +51,7 @@ pub(super) fn platforms_ui(
         return;
     };
     column_ui(ui, area, "platform", |ui| {
-        platform_card_ui(ui, width, state, platform);
+        platform_page_ui(ui, width, state, platform);
         ways_ui(ui, state, view, platform, pending);
     });
 }
@@ -94,12 +95,8 @@ fn ways_ui(
     ui.add_space(size::GAP_XL);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::GAP_S;
-        let say = if platform.has_purpose() {
-            "Change why we are here"
-        } else {
-            "Say why we are here"
-        };
-        if Button::new(Weight::Quiet, say).show(ui).clicked() {
+        let say = Button::new(Weight::Quiet, purpose_label(platform));
+        if say.show(ui).clicked() {
             view.platform_form = Some(PlatformForm::of(platform));
         }
         if state.is_own_platform(&platform.id) {

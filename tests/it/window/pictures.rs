@@ -258,7 +258,7 @@ fn add_a_platform(
     h.run_steps(3);
     h.get_by_label("Platform: Lemmy").click();
     h.run_steps(3);
-    h.get_by_label_contains("Voice: The brand").click();
+    h.get_by_label_contains("Voice: Brightside").click();
     h.run_steps(3);
     save(h, folder, &name("platforms-add"));
     h.get_by_label("Platform: another one").click();
