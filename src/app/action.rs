@@ -16,7 +16,7 @@ use super::state::Screen;
 use crate::approval::Approval;
 use crate::check::Dictionary;
 use crate::check::lint::Linted;
-use crate::draft::{Draft, Speaker, Threading, Triage};
+use crate::draft::{Draft, Speaker, Starter, Threading, Triage};
 use crate::guideline::{Intent, Person};
 use crate::platform::PlatformAnswers;
 use crate::store::{Library, Notice, Opened, PlatformEdit, Removed, Saved, Settings};
@@ -49,6 +49,18 @@ pub(super) enum Action {
     Speak(Speaker),
     /// What the post is for.
     Intend(Option<Intent>),
+    /// Which goal it serves.
+    Pursue(Option<String>),
+    /// Why those who read it care.
+    TheyCare(String),
+    /// Why we do.
+    WeCare(String),
+    /// Begin the empty page in this way.
+    Begin(Starter),
+    /// Put the page of the home base with this address where the caret is.
+    Link(String),
+    /// Go to the next blank of the text.
+    NextBlank,
     /// Which purpose of the brand's account it serves.
     Serve(Option<String>),
     /// What they said: typed, or pasted anew.
@@ -216,15 +228,35 @@ pub(super) enum Effect {
     Reveal(Place),
 }
 
+/// A list to find something in, with a field over it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Finder {
+    /// Everything that can be done.
+    Commands,
+    /// The pages of the home base.
+    Pages,
+}
+
+/// A chip above the text that has a menu.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Chip {
+    /// Who speaks.
+    Speaker,
+    /// What the post is for.
+    Intent,
+    /// Which goal it serves.
+    Goal,
+}
+
 /// A part of the window that can be asked to open.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Place {
-    /// The palette.
-    Palette,
+    /// A list to find something in.
+    Finder(Finder),
     /// The sheet of keys.
     Shortcuts,
-    /// The speaker's menu.
-    Speaker,
+    /// The menu of a chip above the text.
+    Chip(Chip),
     /// The line for a judgement.
     Judgement,
     /// What they said, which waits for what is pasted.

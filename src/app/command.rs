@@ -105,6 +105,18 @@ commands! {
     /// Let somebody else speak.
     SwitchSpeaker: Page, SHIFT_CMD P,
         "Switch speaker", "The brand, you for the brand, or you personally";
+    /// Say what the post is for.
+    Intend: Page, ALT I,
+        "What is it for?", "Ask, answer, help, thank, share, announce";
+    /// Say which goal it serves.
+    Pursue: Page, ALT G,
+        "Which goal does it serve?", "And why they care, and why we do";
+    /// Put a page of the home base where the caret is.
+    Link: Page, CMD L,
+        "Link to our pages", "Each with a reason to go there";
+    /// Go to the next blank of the text.
+    NextBlank: Page, ALT B,
+        "Next blank", "Tab does it, too, as long as there is one";
     /// Answer somebody: take what they said from the clipboard.
     Reply: Window, SHIFT_CMD R,
         "Reply to somebody", "The clipboard is what they said";

@@ -44,6 +44,10 @@ pub(super) fn take(ctx: &Context, state: &State, view: &mut View, pending: &mut 
             pending.push(Action::Command(command));
         }
     }
+    let is_writing = view.keeps_tab && ctx.memory(egui::Memory::focused) == Some(text_id());
+    if is_writing && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab)) {
+        pending.push(Action::NextBlank);
+    }
     if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Menu)) {
         pending.push(Action::Command(Command::Respell));
     }
@@ -120,7 +124,7 @@ pub(super) fn after_shortcut(events: &mut Vec<Event>) -> Vec<Event> {
 /// usual, and so does a digit that no fix has.
 fn pick(ctx: &Context, state: &State, view: &View, pending: &mut Vec<Action>) {
     let focused = ctx.memory(egui::Memory::focused);
-    let is_page = state.screen == Screen::Write && state.pause.is_none() && view.palette.is_none();
+    let is_page = state.screen == Screen::Write && state.pause.is_none() && view.finder.is_none();
     let is_free = focused.is_none_or(|id| id == text_id());
     let (Some(key), Some(finding)) = (state.open.clone(), state.open_finding()) else {
         return;
@@ -146,7 +150,7 @@ fn pick(ctx: &Context, state: &State, view: &View, pending: &mut Vec<Action>) {
 
 /// Escape closes what lies on top, one thing at a time, and never discards.
 fn escape(ctx: &Context, state: &State, view: &mut View, pending: &mut Vec<Action>) {
-    let has_something = view.palette.is_some()
+    let has_something = view.finder.is_some()
         || view.shortcuts
         || view.judgement.is_some()
         || view.person.is_some()
@@ -162,7 +166,7 @@ fn escape(ctx: &Context, state: &State, view: &mut View, pending: &mut Vec<Actio
         view.wants_text = true;
         return;
     }
-    if view.palette.take().is_some()
+    if view.finder.take().is_some()
         || std::mem::take(&mut view.shortcuts)
         || view.judgement.take().is_some()
     {

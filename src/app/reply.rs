@@ -7,7 +7,7 @@ use jiff::{Timestamp, Zoned};
 
 use super::state::State;
 use crate::check::Sorted;
-use crate::draft::{Heard, Triage};
+use crate::draft::{Heard, Starter, Triage, starters};
 use crate::guideline::Intent;
 
 /// What the window keeps of the reply that is open.
@@ -53,6 +53,12 @@ impl State {
         let breath = self.pause.as_ref()?.breath.as_ref()?;
         let left = (breath.until - self.now.seconds).ceil();
         (left > 0.0).then_some((breath, left as u32))
+    }
+
+    /// The ways to begin that fit the page: a post, or an answer to what they said.
+    pub(super) fn starters(&self) -> Vec<Starter> {
+        let reply = self.draft.they_said.as_ref().map(|_| self.triage());
+        starters(&self.in_use.opened.active.head, reply)
     }
 
     /// Their words that were closed in this draft, to be put back.

@@ -144,6 +144,8 @@ pub(super) struct State {
     pub open: Option<FindingKey>,
     /// Whether the open card says why.
     pub is_deep: bool,
+    /// What an empty page says, where a way to begin was chosen that is no text.
+    pub hint: String,
     /// Whether a digit picks a fix.
     pub is_picking: bool,
     /// The screen.

@@ -14,8 +14,9 @@ mod sets;
 mod settle;
 pub(super) mod spelling;
 mod thread;
+mod why;
 
-use super::action::{Action, Effect, Event, Place};
+use super::action::{Action, Chip, Effect, Event, Finder, Place};
 use super::command::Command;
 use super::pace::Rhythm;
 use super::side::Page;
@@ -51,6 +52,12 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::TrySample => drafts::try_sample(state),
         Action::Speak(speaker) => drafts::speak(state, speaker),
         Action::Intend(intent) => drafts::intend(state, intent),
+        Action::Pursue(goal) => why::pursue(state, goal),
+        Action::TheyCare(words) => why::they_care(state, words),
+        Action::WeCare(words) => why::we_care(state, words),
+        Action::Begin(starter) => why::begin(state, starter),
+        Action::Link(url) => why::link(state, &url),
+        Action::NextBlank => why::next_blank(state),
         Action::Heard(said, is_new) => reply::heard(state, said, is_new),
         Action::HeardAgo(minutes) => reply::heard_ago(state, minutes),
         Action::SortAs(triage) => reply::sort_as(state, triage),
@@ -135,7 +142,11 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::KeepInDraft => open.map_or_else(Vec::new, |key| settle::keep(state, key, false)),
         Command::MyJudgement => settle::ask_judgement(state),
         Command::ToggleSignature => drafts::toggle_signature(state),
-        Command::SwitchSpeaker => vec![Effect::Reveal(Place::Speaker)],
+        Command::SwitchSpeaker => vec![Effect::Reveal(Place::Chip(Chip::Speaker))],
+        Command::Intend => vec![Effect::Reveal(Place::Chip(Chip::Intent))],
+        Command::Pursue => vec![Effect::Reveal(Place::Chip(Chip::Goal))],
+        Command::Link => vec![Effect::Reveal(Place::Finder(Finder::Pages))],
+        Command::NextBlank => why::next_blank(state),
         Command::Reply => reply::begin(state),
         Command::NextTriage => reply::sort_next(state),
         Command::NoReply => reply::let_stand(state),
@@ -147,7 +158,7 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Parts => thread::show_page(state, Page::Parts),
         Command::ReadingView => thread::show_page(state, Page::Reading),
         Command::Compare => thread::show_page(state, Page::Changes),
-        Command::Palette => vec![Effect::Reveal(Place::Palette)],
+        Command::Palette => vec![Effect::Reveal(Place::Finder(Finder::Commands))],
         Command::Shortcuts => vec![Effect::Reveal(Place::Shortcuts)],
         Command::GoWrite => go(state, Screen::Write),
         Command::GoDrafts => go(state, Screen::Drafts),

@@ -5,7 +5,7 @@
 
 use egui::{Context, Id};
 
-use super::action::Place;
+use super::action::{Chip, Finder, Place};
 use super::person_form::PersonForm;
 use super::platform_form::PlatformForm;
 use super::widget::{field_id, forget_undo, put_caret, replace_text};
@@ -15,7 +15,7 @@ use crate::guideline::Person;
 pub(super) const JUDGEMENT: &str = "Your reason";
 /// The name of the field for what they said.
 pub(super) const THEY_SAID: &str = "What they said";
-/// The name of the palette's field.
+/// The name of the field over a list to find something in.
 pub(super) const FIND: &str = "Find anything";
 /// The names of the fields of the signature.
 pub(super) const SIGNATURE_FIELDS: [&str; 4] =
@@ -48,14 +48,16 @@ impl Region {
 pub(super) struct View {
     /// The open text, as the field holds it.
     pub text: String,
-    /// Whether the palette is open, and what is typed into it.
-    pub palette: Option<String>,
-    /// The row of the palette that Enter takes.
-    pub palette_row: usize,
+    /// The list that is open to find something in, and what is typed over it.
+    pub finder: Option<(Finder, String)>,
+    /// The row of it that Enter takes.
+    pub finder_row: usize,
     /// Whether the sheet of keys is open.
     pub shortcuts: bool,
-    /// Whether the speaker's menu opens in this pass.
-    pub open_speaker: bool,
+    /// The chip whose menu opens in this pass.
+    pub open_chip: Option<Chip>,
+    /// Whether the text keeps Tab, because it has a blank further on.
+    pub keeps_tab: bool,
     /// Whether what is pasted next is what they said.
     pub hears: bool,
     /// Whether the page scrolls to what they said, once.
@@ -116,7 +118,7 @@ impl View {
         can_undo: bool,
     ) {
         if can_undo {
-            replace_text(ctx, text_id(), &mut self.text, text, caret.0);
+            replace_text(ctx, text_id(), &mut self.text, text, caret);
         } else {
             let is_other = self.text != text;
             self.text = text;
@@ -138,13 +140,13 @@ impl View {
     /// Opens a part of the window.
     pub(super) fn reveal(&mut self, ctx: &Context, place: Place) {
         match place {
-            Place::Palette => {
-                self.palette = Some(String::new());
-                self.palette_row = 0;
+            Place::Finder(finder) => {
+                self.finder = Some((finder, String::new()));
+                self.finder_row = 0;
                 focus(ctx, FIND);
             }
             Place::Shortcuts => self.shortcuts = !self.shortcuts,
-            Place::Speaker => self.open_speaker = true,
+            Place::Chip(chip) => self.open_chip = Some(chip),
             Place::Judgement => {
                 self.judgement.get_or_insert_with(String::new);
                 focus(ctx, JUDGEMENT);

@@ -37,6 +37,8 @@ pub struct Request<'a> {
     pub speaker: &'a Speaker,
     /// What it is for.
     pub intent: Option<Intent>,
+    /// Which goal it serves, by its id.
+    pub goal: Option<&'a str>,
     /// What the other person said, where it is a reply.
     pub they_said: Option<&'a str>,
     /// The set it was checked against.
@@ -96,6 +98,9 @@ pub struct Approval {
     /// Noted for the posts that follow; the seal does not bind it.
     #[serde(skip_serializing_if = "Option::is_none")]
     intent: Option<Intent>,
+    /// Noted to be counted; the seal does not bind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    goal: Option<String>,
     parts: Vec<String>,
     /// Kept where the set says so; the seal does not bind it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -130,6 +135,11 @@ impl Approval {
     /// What it is for, where the writer said so.
     pub const fn intent(&self) -> Option<Intent> {
         self.intent
+    }
+
+    /// Which goal it serves, by its id, where the writer said so.
+    pub fn goal(&self) -> Option<&str> {
+        self.goal.as_deref()
     }
 
     /// What the other person said, where the set keeps it.
@@ -229,6 +239,7 @@ pub fn approve(request: &Request<'_>) -> Result<Approval, Refusal> {
         platform: request.platform.to_owned(),
         speaker: request.speaker.to_string(),
         intent: request.intent,
+        goal: request.goal.map(str::to_owned),
         parts: request.parts.to_vec(),
         they_said: request
             .they_said

@@ -4,6 +4,7 @@
 
 mod affiliation;
 mod asked;
+mod blanks;
 mod calendar;
 mod cast;
 mod change;
@@ -49,6 +50,7 @@ mod triage;
 mod turn;
 mod voice;
 
+pub use blanks::blanks;
 pub use checker::{Checker, compile};
 pub use finding::{Applicability, Edit, Finding, Fix};
 pub use hand_off::HandOff;

@@ -135,6 +135,7 @@ fn approved(
         speaker: written.speaker,
         they_said: written.replying_to,
         intent: written.intent,
+        goal: None,
         set,
         set_hash: &guidance.opened.hash,
         report,

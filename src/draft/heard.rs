@@ -40,6 +40,28 @@ impl Triage {
         }
     }
 
+    /// Whether a way of this name is meant for an answer to it: `An unhappy customer`, `A rant or a
+    /// joke`.
+    pub fn is_meant_by(self, name: &str) -> bool {
+        let words: &[&str] = match self {
+            Self::Unhappy => &["unhappy", "upset", "complaint"],
+            Self::Question => &["question"],
+            Self::WrongFact => &["wrong fact"],
+            Self::Praise => &["praise"],
+            Self::RantOrJoke => &["rant", "joke"],
+        };
+        let name = name.to_lowercase();
+        let stands = |word: &&str| {
+            name.match_indices(*word).any(|(at, _)| {
+                let before = name.get(..at).unwrap_or_default();
+                let after = name.get(at + word.len()..).unwrap_or_default();
+                !before.ends_with(char::is_alphanumeric)
+                    && !after.starts_with(char::is_alphanumeric)
+            })
+        };
+        words.iter().any(stands)
+    }
+
     /// The one that is offered after it, round and round.
     #[must_use]
     pub fn next(self) -> Self {

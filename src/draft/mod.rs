@@ -9,8 +9,10 @@ mod handed_on;
 mod heard;
 mod settled;
 mod speaker;
+mod starter;
 mod thread;
 mod threading;
+mod why;
 mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,8 +26,10 @@ pub use handed_on::HandedOn;
 pub use heard::{Heard, Triage};
 pub use settled::{How, Settled};
 pub use speaker::{Speaker, YOURSELF};
+pub use starter::{Starter, starters};
 pub use thread::signed_thread;
 pub use threading::{InParts, Threading};
+pub use why::Why;
 pub use written::Written;
 
 use crate::guideline::Intent;
@@ -50,6 +54,8 @@ pub struct Draft {
     pub intent: Option<Intent>,
     /// Which purpose of the brand's own account it serves, one of the set's `logo_purposes`.
     pub purpose: Option<String>,
+    /// Why it is written.
+    pub why: Why,
     /// What the other person said.
     pub they_said: Option<String>,
     /// What is known about it.

@@ -141,6 +141,12 @@ fn inherit(head: &mut Set, base: &Set) {
     if head.pause.is_empty() {
         head.pause.clone_from(&base.pause);
     }
+    if head.goals.is_empty() {
+        head.goals.clone_from(&base.goals);
+    }
+    if head.ways.is_empty() {
+        head.ways.clone_from(&base.ways);
+    }
     if head.values.is_empty() {
         head.values.clone_from(&base.values);
     }

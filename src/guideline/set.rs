@@ -5,83 +5,19 @@
 use std::collections::BTreeMap;
 
 use serde::de::IgnoredAny;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 
-use super::Rule;
 use super::entries::{
     Agreed, Client, Embargo, Goal, HomePage, Own, Owner, PlatformChange, Reply, Sample,
     SecondApprover, SetKind, Switch, Topic, Value,
 };
+use super::{Focus, Rule};
 
 /// The format that this version reads and writes; a file with a larger number opens read-only.
 pub const FORMAT: u32 = 1;
 
-/// What a set is about.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
-pub enum Focus {
-    /// Helping customers.
-    Service,
-    /// Being known.
-    Awareness,
-    /// Being recognised for something.
-    Recognition,
-    /// Doing good.
-    Philanthropy,
-    /// Finding colleagues.
-    Recruitment,
-    /// Sharing what one knows.
-    Expertise,
-    /// Bringing people together.
-    Community,
-    /// Learning from the people who use it.
-    Feedback,
-}
-
-impl Focus {
-    /// The prompt of an empty draft.
-    pub const fn prompt(self) -> &'static str {
-        match self {
-            Self::Service => "What did you make easier this week?",
-            Self::Awareness => "What would somebody who has never met you want to know?",
-            Self::Recognition => "What went well, and who made it so?",
-            Self::Philanthropy => "Who was helped, and how can others join in?",
-            Self::Recruitment => "What was a good moment at work this week?",
-            Self::Expertise => "Which question did you answer more than once?",
-            Self::Community => "Who should meet whom?",
-            Self::Feedback => "What would you like to hear from the people who use it?",
-        }
-    }
-
-    /// One line for the guidelines page.
-    pub const fn sentence(self) -> &'static str {
-        match self {
-            Self::Service => {
-                "Our focus is service. A post is worth writing when it saves somebody a phone call."
-            }
-            Self::Awareness => {
-                "Our focus is being known. A post is worth writing when a stranger would pass it on."
-            }
-            Self::Recognition => {
-                "Our focus is recognition. A post is worth writing when it shows how the work is done."
-            }
-            Self::Philanthropy => {
-                "Our focus is doing good. A post is worth writing when it brings one more helper."
-            }
-            Self::Recruitment => {
-                "Our focus is finding colleagues. A post is worth writing when it shows a real working day."
-            }
-            Self::Expertise => {
-                "Our focus is what we know. A post is worth writing when it answers a question."
-            }
-            Self::Community => {
-                "Our focus is community. A post is worth writing when people talk to each other under it."
-            }
-            Self::Feedback => {
-                "Our focus is listening. A post is worth writing when it brings an answer we can use."
-            }
-        }
-    }
-}
+/// The id of the goal that every set has: people deal with people.
+pub const JUST_HUMAN: &str = "just-human";
 
 /// A guideline set as its file says it.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq)]
@@ -168,6 +104,24 @@ pub struct Set {
 }
 
 impl Set {
+    /// The goals to choose from: the set's own, and being human where they leave it out.
+    pub fn goals_offered(&self) -> Vec<Goal> {
+        let mut goals = self.goals.clone();
+        if goals.iter().all(|goal| goal.id != JUST_HUMAN) {
+            goals.push(Goal {
+                id: JUST_HUMAN.to_owned(),
+                business: "Just being human".to_owned(),
+                ..Goal::default()
+            });
+        }
+        goals
+    }
+
+    /// The goal of an id, among those to choose from.
+    pub fn goal(&self, id: &str) -> Option<Goal> {
+        self.goals_offered().into_iter().find(|goal| goal.id == id)
+    }
+
     /// How long it takes to read, in minutes at 200 words a minute, at least one.
     pub fn reading_minutes(&self) -> usize {
         let mut words: Vec<&str> = vec![&self.core_message, &self.approach];

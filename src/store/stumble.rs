@@ -78,6 +78,7 @@ mod tests {
             platform: "x",
             speaker: &Speaker::Brand,
             intent: None,
+            goal: None,
             they_said: None,
             set: &ActiveSet::default(),
             set_hash: "",

@@ -11,6 +11,7 @@ mod soft;
 mod speaker;
 mod spelling;
 mod thread;
+mod why;
 
 use std::path::Path;
 

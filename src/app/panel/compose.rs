@@ -2,26 +2,24 @@
 //!
 //! Never: covers the text with anything.
 
-use egui::{Popup, Rect, Response, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
+use super::begin::begin_ui;
 use super::changes::changes_ui;
 use super::parts::parts_ui;
 use super::reading::reading_ui;
 use super::speaker::speaker_ui;
 use super::text::text_ui;
+use super::why::chips_ui;
 use super::{Layout, reply, signature};
 use crate::app::action::Action;
-use crate::app::command::Command;
 use crate::app::side::Page;
 use crate::app::state::State;
-use crate::app::theme::{Icon, Type, size};
+use crate::app::theme::{Type, size};
 use crate::app::view::View;
-use crate::app::widget::{Button, Kit, MenuRow, Weight, chip, menu_head, menu_row};
-use crate::guideline::{Intent, Level};
+use crate::app::widget::Kit;
+use crate::guideline::Level;
 use crate::store::Saved;
-
-/// How wide the menus of the chips are.
-const MENU: f32 = 240.0;
 
 pub(super) fn compose_ui(
     ui: &mut Ui,
@@ -72,54 +70,15 @@ fn top_row_ui(ui: &Ui, layout: &Layout, state: &State, view: &mut View, pending:
     let y = layout.sheet.top() + size::CHIPS_Y;
     let is_narrow = layout.is_narrow;
     let speaker = speaker_ui(ui, column.left(), y, is_narrow, state, view, pending);
-    let (icon, label) = match state.draft.intent {
-        Some(intent) => (Icon::CHAT_CIRCLE_DOTS, intent.label()),
-        None => (Icon::PLUS, "What is it for?"),
-    };
-    let intent = chip(
-        ui,
-        speaker.rect.right() + size::GAP_S,
-        y,
-        icon,
-        label,
-        state.draft.intent.is_some(),
-        "What is it for",
-    );
-    intent_menu(&intent, state, pending);
+    let at = pos2(speaker.rect.right() + size::GAP_S, y);
+    let room = Rect::from_min_max(at, pos2(column.right(), y));
+    let right = chips_ui(ui, room, is_narrow, state, view, pending);
     let kit = Kit::new(ui);
     let saved = saved_words(state);
-    let has_room =
-        intent.rect.right() + kit.width(Type::SMALL, &saved) + size::GAP_L < column.right();
+    let has_room = right + kit.width(Type::SMALL, &saved) + size::GAP_L < column.right();
     if has_room && !layout.has_drawer {
         kit.right(column.right(), y, Type::SMALL, kit.tokens.text_3, &saved);
     }
-}
-
-fn intent_menu(response: &Response, state: &State, pending: &mut Vec<Action>) {
-    Popup::menu(response)
-        .gap(size::GAP_XS)
-        .width(MENU)
-        .show(|ui| {
-            ui.set_min_width(MENU);
-            ui.spacing_mut().item_spacing.y = 0.0;
-            menu_head(ui, "What is it for?");
-            for intent in Intent::ALL.into_iter().map(Some).chain([None]) {
-                let label = intent.map_or("Leave it open", Intent::label);
-                if menu_row(
-                    ui,
-                    MenuRow {
-                        label,
-                        note: "",
-                        is_chosen: state.draft.intent == intent,
-                    },
-                )
-                .clicked()
-                {
-                    pending.push(Action::Intend(intent));
-                    ui.close();
-                }
-            }
-        });
 }
 
 /// When the text was last safe on the disk.
@@ -160,8 +119,8 @@ fn page_ui(
     let bottom = text_ui(ui, at, column.width(), state, view, pending);
     let y = bottom + size::GAP_M + size::GAP_S + size::GAP_M;
     let below = signature::preview_ui(ui, column, y, state, view, pending);
-    let below = if state.draft.is_blank() {
-        sample_ui(ui, column, below, pending)
+    let below = if state.draft.is_unwritten() && view.person.is_none() {
+        begin_ui(ui, column, below, state, view, pending)
     } else {
         below
     };
@@ -174,25 +133,6 @@ fn page_ui(
     }
     let height = below + size::GAP_XXL - origin.y;
     ui.allocate_space(vec2(ui.available_width(), height.max(0.0)));
-}
-
-/// Two ways to begin on an empty page.
-fn sample_ui(ui: &Ui, column: Rect, y: f32, pending: &mut Vec<Action>) -> f32 {
-    let button = Button::new(Weight::Ghost, "Try a sample").icon(Icon::SPARKLE);
-    let response = button.at(
-        ui,
-        column.left() - 14.0,
-        y + size::GAP_XXL + size::GAP_S + size::GAP_M,
-    );
-    if response.clicked() {
-        pending.push(Action::TrySample);
-    }
-    let reply = Button::new(Weight::Ghost, Command::Reply.text()).icon(Icon::CHAT_CIRCLE_DOTS);
-    let x = response.rect.right() + size::GAP_S;
-    if reply.at(ui, x, response.rect.center().y).clicked() {
-        pending.push(Action::Command(Command::Reply));
-    }
-    response.rect.bottom()
 }
 
 /// Whether a level has a line under its words, for the legend of an empty report.

@@ -6,16 +6,20 @@ mod about;
 mod approved;
 mod ask;
 mod bar;
+mod begin;
 mod changes;
+mod choose;
 mod compose;
 mod dialog;
 mod drafts;
 mod drawer;
+mod finder;
 mod foot;
 mod guidelines;
 mod header;
 mod keepers;
 mod page;
+mod pages;
 mod palette;
 mod parts;
 mod pause;
@@ -39,6 +43,7 @@ mod speaker;
 mod spelling;
 mod text;
 mod tools;
+mod why;
 
 use egui::{CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -172,6 +177,7 @@ pub(super) fn window_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &m
     }
     pause::pause_ui(ui, state, pending);
     palette::palette_ui(ui, view, pending);
+    pages::pages_ui(ui, state, view, pending);
     shortcuts::shortcuts_ui(ui, view);
 }
 

@@ -2,9 +2,10 @@
 //!
 //! Never: lets the speaker change without a key or a click of their own.
 
-use egui::{Event, Popup, Response, ScrollArea, Ui};
+use egui::{Popup, Response, ScrollArea, Ui};
 
-use crate::app::action::Action;
+use super::choose::{digit, opens};
+use crate::app::action::{Action, Chip};
 use crate::app::state::State;
 use crate::app::theme::size;
 use crate::app::view::View;
@@ -52,7 +53,7 @@ fn words<'a>(state: &'a State, speaker: &Speaker) -> SpeakerWords<'a> {
 
 fn menu_ui(response: &Response, state: &State, view: &mut View, pending: &mut Vec<Action>) {
     let mut menu = Popup::menu(response).gap(size::GAP_XS).width(MENU);
-    let by_key = std::mem::take(&mut view.open_speaker);
+    let by_key = opens(view, Chip::Speaker);
     if by_key {
         menu = menu.open_memory(Some(egui::SetOpenCommand::Bool(true)));
     }
@@ -120,19 +121,4 @@ fn welcome_words(state: &State) -> String {
         }
         platforms => format!("Welcome on all {} platforms", platforms.len()),
     }
-}
-
-/// Takes a digit from 1 that was typed while the menu is open.
-fn digit(ui: &Ui) -> Option<usize> {
-    let of = |event: &Event| {
-        let Event::Text(text) = event else {
-            return None;
-        };
-        let n = text.parse::<usize>().ok();
-        n.filter(|n| (1..=9).contains(n))
-    };
-    ui.input_mut(|input| {
-        let at = input.events.iter().position(|event| of(event).is_some())?;
-        of(&input.events.remove(at))
-    })
 }

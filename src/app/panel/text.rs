@@ -12,6 +12,7 @@ use crate::app::state::State;
 use crate::app::theme::size;
 use crate::app::view::{View, text_id};
 use crate::app::widget::{Edited, Editor, Mark};
+use crate::check::blanks;
 use crate::guideline::Focus;
 use crate::text::{EntityKind, Span, entities, graphemes};
 
@@ -32,10 +33,14 @@ pub(super) fn text_ui(
     let parts = part_starts(state);
     let focus = state.in_use.opened.active.head.focus;
     let prompt = match state.draft.they_said {
+        _ if !state.hint.is_empty() => state.hint.as_str(),
         Some(_) => reply::prompt(state),
         None => focus.unwrap_or(Focus::Service).prompt(),
     };
     let misspelt = state.proof.marked(state.caret);
+    let caret = state.draft.caret;
+    let has_blank = |blank: &Span| blank.start >= caret.0.max(caret.1);
+    view.keeps_tab = is_fresh && blanks(&view.text).iter().any(has_blank);
     let editor = Editor {
         id: text_id(),
         name: "Post text",
@@ -48,6 +53,7 @@ pub(super) fn text_ui(
         misspelt: if is_fresh { &misspelt } else { &[] },
         links: &links,
         parts: if is_fresh { &parts } else { &[] },
+        keeps_tab: view.keeps_tab,
     };
     let edited = editor.show(ui, at, width, &mut view.text);
     // in the pass after a dialog the text is still out of reach

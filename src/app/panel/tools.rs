@@ -49,6 +49,7 @@ fn tools(state: &State) -> Vec<Tool> {
             if takes_threads {
                 out.push(tool("Split", Icon::SCISSORS, Command::Parts));
             }
+            out.push(tool("Link", Icon::LINK_SIMPLE, Command::Link));
             if has_own {
                 out.push(tool("Compare", Icon::FILES, Command::Compare));
                 out.push(follow);
@@ -141,7 +142,7 @@ fn words_ui(ui: &Ui, room: Rect, words: &str) {
 /// What stands at the left: how the open platform adds up, or what the side shows.
 fn words(state: &State) -> String {
     if state.draft.is_unwritten() {
-        return "Counts appear with the first character".to_owned();
+        return "Counts appear as you type".to_owned();
     }
     match state.page() {
         Page::Changes => changes::words(state),

@@ -32,6 +32,8 @@ impl Icon {
     pub(crate) const FILES: Self = Self('\u{e710}');
     /// `info`.
     pub(crate) const INFO: Self = Self('\u{e2ce}');
+    /// `link-simple`.
+    pub(crate) const LINK_SIMPLE: Self = Self('\u{e2e6}');
     /// `lock-simple`.
     pub(crate) const LOCK_SIMPLE: Self = Self('\u{e308}');
     /// `magnifying-glass`.
@@ -56,6 +58,8 @@ impl Icon {
     pub(crate) const SPARKLE: Self = Self('\u{e6a2}');
     /// `storefront`.
     pub(crate) const STOREFRONT: Self = Self('\u{e470}');
+    /// `target`.
+    pub(crate) const TARGET: Self = Self('\u{e47c}');
     /// `trash`.
     pub(crate) const TRASH: Self = Self('\u{e4a6}');
     /// `users-three`.

@@ -165,6 +165,7 @@ fn approved(state: &State, platform: &str) -> Option<Result<Approval, Refusal>> 
         platform,
         speaker: &state.draft.speaker,
         intent: state.draft.intent,
+        goal: state.draft.why.goal.as_deref(),
         they_said: state.draft.their_words(),
         set: &state.in_use.opened.active,
         set_hash: &state.in_use.opened.hash,

@@ -252,7 +252,16 @@ pub(super) fn try_sample(state: &mut State) -> Vec<Effect> {
 /// The open text becomes another one with the caret at a byte of it; one undo brings the old one
 /// back.
 pub(super) fn rewritten(state: &mut State, text: String, caret: usize) -> Vec<Effect> {
-    state.draft.caret = (caret, caret);
+    rewritten_with(state, text, (caret, caret))
+}
+
+/// The same, with a stretch of it chosen: the caret, and the other end.
+pub(super) fn rewritten_with(
+    state: &mut State,
+    text: String,
+    caret: (usize, usize),
+) -> Vec<Effect> {
+    state.draft.caret = caret;
     let mut effects = edited(state, text.clone());
     effects.push(Effect::ShowText {
         text,
@@ -273,6 +282,7 @@ fn put_aside(state: &mut State) {
 pub(in crate::app) fn shown(state: &mut State) -> Vec<Effect> {
     state.screen = Screen::Write;
     state.open = None;
+    state.hint.clear();
     state.proof.is_writing = false;
     state.proof.asked = None;
     state.pause = None;

@@ -7,6 +7,14 @@ use egui::{Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::{Kit, Look};
 use crate::app::theme::{Icon, Type, size};
 
+/// How wide a chip with these words will be; without words it is its icon alone.
+pub(crate) fn chip_width(kit: &Kit, label: &str) -> f32 {
+    if label.is_empty() {
+        return size::CHIP + size::GAP_L;
+    }
+    (29.0 + kit.width(Type::BUTTON, label) + 23.0).round()
+}
+
 /// A choice with an icon and a caret; paler while nothing is chosen.
 pub(crate) fn chip(
     ui: &Ui,
@@ -19,11 +27,8 @@ pub(crate) fn chip(
 ) -> Response {
     let kit = Kit::new(ui);
     let t = &kit.tokens;
-    let width = 29.0 + kit.width(Type::BUTTON, label) + 23.0;
-    let rect = Rect::from_min_size(
-        pos2(x, y - size::CHIP / 2.0),
-        vec2(width.round(), size::CHIP),
-    );
+    let width = chip_width(&kit, label);
+    let rect = Rect::from_min_size(pos2(x, y - size::CHIP / 2.0), vec2(width, size::CHIP));
     let response = ui.interact(rect, ui.scope_id().with(("chip", name)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     let look = Look::of(&response);
@@ -34,7 +39,7 @@ pub(crate) fn chip(
     };
     kit.framed(rect, size::RADIUS_PILL, fill, border);
     kit.icon(
-        pos2(rect.left() + 17.0, y),
+        pos2(rect.left() + 16.0, y),
         icon,
         15.0,
         if is_set { t.text_2 } else { t.text_3 },

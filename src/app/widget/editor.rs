@@ -44,6 +44,8 @@ pub(crate) struct Editor<'a> {
     pub links: &'a [Span],
     /// Where the second and further parts of a thread begin, in bytes; each has its number beside it.
     pub parts: &'a [usize],
+    /// Whether Tab stays in the field; whoever says so takes the key before it is shown.
+    pub keeps_tab: bool,
 }
 
 /// What came of it.
@@ -91,7 +93,7 @@ impl Editor<'_> {
             .desired_width(width)
             .desired_rows(1)
             .event_filter(egui::EventFilter {
-                tab: false,
+                tab: self.keeps_tab,
                 horizontal_arrows: true,
                 vertical_arrows: true,
                 escape: true,
@@ -270,13 +272,20 @@ pub(crate) fn put_caret(ctx: &Context, id: Id, text: &str, caret: (usize, usize)
 }
 
 /// Replaces the text of a field so that one undo brings the old one back, caret included.
-pub(crate) fn replace_text(ctx: &Context, id: Id, text: &mut String, with: String, caret: usize) {
+pub(crate) fn replace_text(
+    ctx: &Context,
+    id: Id,
+    text: &mut String,
+    with: String,
+    caret: (usize, usize),
+) {
     let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
     let before = state.cursor.char_range().unwrap_or_default();
     let mut undoer = state.undoer();
     undoer.add_undo(&(before, text.clone()));
     *text = with;
-    let after = CCursorRange::one(CCursor::new(char_of(text, caret.min(text.len()))));
+    let cursor = |byte: usize| CCursor::new(char_of(text, byte.min(text.len())));
+    let after = CCursorRange::two(cursor(caret.1), cursor(caret.0));
     let now = (after, text.clone());
     // clears a redo that no longer fits, and makes what is typed next a step of its own
     undoer.feed_state(ctx.input(|input| input.time), &now);

@@ -22,7 +22,7 @@ mod tab;
 
 pub(super) use button::{Button, FromRight, Weight};
 pub(super) use card::{CardAsk, CardWords, card_collapsed, card_open};
-pub(super) use chip::{chip, choice, choice_width};
+pub(super) use chip::{chip, chip_width, choice, choice_width};
 pub(super) use editor::{Edited, Editor, Mark, forget_undo, put_caret, replace_text};
 pub(super) use field::{TickRow, bare_field, field, field_id, name_for_readers, tick_row};
 pub(super) use group::{coda, group_head, settled, strength};

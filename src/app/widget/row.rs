@@ -107,8 +107,9 @@ pub(crate) fn menu_row(ui: &mut Ui, row: MenuRow<'_>) -> Response {
 
 /// A quiet heading inside a menu.
 pub(crate) fn menu_head(ui: &mut Ui, words: &str) {
-    let (rect, _) =
+    let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), size::GAP_XL), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     let kit = Kit::new(ui);
     kit.left(
         rect.left() + 10.0,

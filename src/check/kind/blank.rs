@@ -5,6 +5,7 @@
 use serde::Deserialize;
 
 use super::{Finder, Kind, Looking, Match, Reach};
+use crate::check::blanks::blanks;
 use crate::text::Span;
 
 /// Finds a `{blank}` that is left over, with its brackets.
@@ -40,57 +41,17 @@ impl Kind for Blank {
 
 struct Ready;
 
-/// The longest blank, in bytes; more is a paragraph between brackets.
-const MAX: usize = 200;
-
 impl Finder for Ready {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
-        let text = looking.text();
-        let mut out = Vec::new();
-        let mut open: Option<usize> = None;
-        for (at, c) in text.char_indices() {
-            match c {
-                '{' => open = Some(at),
-                '\n' => open = None,
-                '}' => {
-                    let span = open.take().map(|start| Span::new(start, at + 1));
-                    let is_found = |span: &Span| is_blank(span.of(text)) && is_seen(looking, *span);
-                    out.extend(span.filter(is_found).map(|span| Match {
-                        span: with_doubled(text, span),
-                        ..Match::default()
-                    }));
-                }
-                _ => {}
-            }
-        }
-        out
-    }
-}
-
-/// Whether the rule may look at the first bracket; the last one may belong to a link that is to be
-/// filled in.
-fn is_seen(looking: &Looking<'_>, span: Span) -> bool {
-    looking.may_see(Span::new(span.start, span.start + 1))
-}
-
-fn is_blank(words: &str) -> bool {
-    let inner = words
-        .strip_prefix('{')
-        .and_then(|words| words.strip_suffix('}'))
-        .unwrap_or_default()
-        .trim();
-    let is_program = inner.contains(['"', ';', '=', '\\', '$']);
-    let is_dots = inner.chars().all(|c| "._…-–?".contains(c));
-    inner.len() <= MAX && !is_program && (is_dots || inner.chars().any(char::is_alphabetic))
-}
-
-/// `{{blank}}` is one blank.
-fn with_doubled(text: &str, span: Span) -> Span {
-    let before = text.get(..span.start).unwrap_or_default();
-    let after = text.get(span.end..).unwrap_or_default();
-    if before.ends_with('{') && after.starts_with('}') {
-        Span::new(span.start - 1, span.end + 1)
-    } else {
-        span
+        let found = blanks(looking.text()).into_iter();
+        // the last bracket may belong to a link that is to be filled in
+        let is_seen = |span: &Span| looking.may_see(Span::new(span.start, span.start + 1));
+        found
+            .filter(is_seen)
+            .map(|span| Match {
+                span,
+                ..Match::default()
+            })
+            .collect()
     }
 }

@@ -186,6 +186,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         speaker,
         intent,
         purpose,
+        why,
         they_said,
         heard,
         unsigned,
@@ -204,6 +205,7 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         && *speaker == new.speaker
         && *intent == new.intent
         && *purpose == new.purpose
+        && *why == new.why
         && *they_said == new.they_said
         && *heard == new.heard
         && *unsigned == new.unsigned

@@ -17,6 +17,7 @@ fn approved(text: &str, at: &str, speaker: &Speaker) -> Approval {
         platform: "x",
         speaker,
         intent: None,
+        goal: None,
         they_said: None,
         set: &ActiveSet::default(),
         set_hash: "abc",

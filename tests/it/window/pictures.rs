@@ -17,6 +17,9 @@ const SET: &str =
     "(format: 1, id: \"brightside\", name: \"Brightside\", version: 14, extends: [\"retail-service\"],
     owner: (name: \"Dana Reyes\"), review_by: \"2027-06-30\", focus: Service,
     core_message: \"We help people run small shops without losing their evenings.\",
+    home_base: [(url: \"https://shop.example/returns\", reason: \"see how returns work\", offers: Do),
+        (url: \"https://shop.example/pickup\", reason: \"compare the pick-up points\"),
+        (url: \"https://shop.example/ask\", reason: \"ask other shop owners\", offers: Join)],
     own: (names: [\"Brightside\"]), rules: [
     (id: \"salaries\", level: Check, find: AnyOf([\"salary\"]), says: \"Pay comes up here.\",
      why: \"Figures are compared.\", instead: \"Never talk about it.\")])\n";
@@ -60,6 +63,7 @@ fn every_screen_is_drawn_in_both_themes() {
             );
             std::fs::write(home.path().join("settings.ron"), settings).unwrap();
             let mut h = open(home.path(), size, theme);
+            save(&mut h, folder, &name("02-begin"));
             write_and_approve(&mut h, folder, &name);
             h.key_press_modifiers(Modifiers::COMMAND, Key::N);
             h.run_steps(3);
@@ -183,6 +187,16 @@ fn write_and_approve(
     h.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
     h.run_steps(3);
     save(h, folder, &name("01-speaker"));
+    h.key_press(Key::Escape);
+    h.run_steps(2);
+    h.key_press_modifiers(Modifiers::ALT, Key::G);
+    h.run_steps(3);
+    save(h, folder, &name("01-goal"));
+    h.event(Event::Text("1".to_owned()));
+    h.run_steps(3);
+    h.key_press_modifiers(Modifiers::COMMAND, Key::L);
+    h.run_steps(3);
+    save(h, folder, &name("01-link"));
     h.key_press(Key::Escape);
     h.run_steps(2);
     h.key_press(Key::F1);
