@@ -2,7 +2,7 @@
 //!
 //! Never: writes anything; the answers are asked to be kept once there are all.
 
-use crate::platform::{AnswerFault, Platform, PlatformAnswers, Platforms, read_limit};
+use crate::platform::{AnswerFault, Platform, PlatformAnswers, Platforms, Shape, read_limit};
 
 /// Where a limit comes from that was typed into the window.
 const SOURCE: &str = "As you said when you added it";
@@ -30,6 +30,8 @@ pub(super) struct PlatformForm {
     pub limit: String,
     /// Whether no limit is known.
     pub has_no_limit: bool,
+    /// Whether only colleagues read it.
+    pub is_internal: bool,
     /// The goal, by its id.
     pub goal: String,
     /// Who speaks, by their ids.
@@ -110,6 +112,9 @@ impl PlatformForm {
                     id,
                     name: self.name.split_whitespace().collect::<Vec<_>>().join(" "),
                     limit,
+                    internal: self.is_internal,
+                    // among colleagues nobody signs
+                    signature: self.is_internal.then_some(Shape::None),
                     source: told(SOURCE),
                     checked: told(today),
                     ..PlatformAnswers::default()
@@ -162,5 +167,12 @@ mod tests {
         form.has_no_limit = true;
         let answers = form.answers(&table, "2026-12-01").expect("all is said");
         assert_eq!((answers.limit, answers.source.as_str()), (None, ""));
+        assert_eq!((answers.internal, answers.signature), (false, None));
+        form.is_internal = true;
+        let answers = form.answers(&table, "2026-12-01").expect("all is said");
+        assert_eq!(
+            (answers.internal, answers.signature),
+            (true, Some(Shape::None))
+        );
     }
 }

@@ -7,9 +7,6 @@ use crate::guideline::SpeakerKind;
 use crate::platform::{BRAND, Platform, PlatformAnswers, Topic};
 use crate::store::{Origin, PlatformEdit};
 
-/// The goal that every set has: its id, and its words.
-const HUMAN: (&str, &str) = ("just-human", "Just being human");
-
 /// What is asked of the user's own platforms.
 #[derive(Clone, Debug)]
 pub(super) enum PlatformAsk {
@@ -104,23 +101,10 @@ impl State {
         }
     }
 
-    /// The goals to choose from: those of the set, and being human. Ids and words.
-    pub(super) fn goals(&self) -> Vec<(&str, &str)> {
-        let goals = &self.in_use.opened.active.head.goals;
-        let goals = goals
-            .iter()
-            .map(|goal| (goal.id.as_str(), goal.business.as_str()));
-        let mut out: Vec<(&str, &str)> = goals.collect();
-        if out.iter().all(|(id, _)| *id != HUMAN.0) {
-            out.push(HUMAN);
-        }
-        out
-    }
-
     /// What a goal is called; its id where this set does not have it.
-    pub(super) fn goal_words<'a>(&'a self, id: &'a str) -> &'a str {
-        let known = self.goals().into_iter().find(|(known, _)| *known == id);
-        known.map_or(id, |(_, words)| words)
+    pub(super) fn goal_words(&self, id: &str) -> String {
+        let goal = self.in_use.opened.active.head.goal(id);
+        goal.map_or_else(|| id.to_owned(), |goal| goal.business)
     }
 
     /// Who can speak anywhere: ids and names, the brand first.

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::Platforms;
+use super::{Platforms, Shape};
 use crate::text::{kebab, n_graphemes};
 
 /// How long the name of a platform may be, in characters: it stands on a tab.
@@ -23,6 +23,12 @@ pub struct PlatformAnswers {
     /// How much fits; only for one that the table does not have.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
+    /// Whether only colleagues read it.
+    #[serde(skip_serializing_if = "is_not")]
+    pub internal: bool,
+    /// How one signs there, where it is not as usual.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signature: Option<Shape>,
     /// The goal of the set that it serves, by its id.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub goal: String,
@@ -38,6 +44,14 @@ pub struct PlatformAnswers {
     /// The day on which it was read, as in `2026-11-21`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub checked: String,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+const fn is_not(value: &bool) -> bool {
+    !*value
 }
 
 /// Why an answer is none yet. Each is a sentence for whoever answers.

@@ -2,7 +2,7 @@
 //!
 //! Never: counts; see `count`.
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::HandleRule;
 
@@ -47,7 +47,7 @@ pub enum Presence {
 }
 
 /// The shape of a signature.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq, Serialize)]
 pub enum Shape {
     /// `Name` / `Title, Company` / `@handle`.
     Block,

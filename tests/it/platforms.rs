@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use postwright::guideline::from_ron;
 use postwright::platform::{
-    Count, Counting, Platform, PlatformChange, Platforms, Presence, Shape, TableFault, What,
+    Count, Counting, Platform, PlatformChange, Platforms, Presence, Shape, TableFault, Topic, What,
 };
 use postwright::text::n_graphemes;
 use proptest::prelude::*;
@@ -258,6 +258,49 @@ fn presence_and_signature_are_as_designed() {
 }
 
 #[test]
+fn every_shipped_platform_says_what_it_is_like() {
+    let platforms = shipped();
+    for platform in platforms.iter() {
+        let id = &platform.id;
+        let of = |topic| {
+            platforms
+                .telling(id, topic)
+                .unwrap_or_else(|| panic!("{id}: {topic:?}"))
+        };
+        let good = &of(Topic::GoodFor).good_for;
+        let not_good = &of(Topic::NotGoodFor).not_good_for;
+        for (list, most) in [(good, 4), (not_good, 3)] {
+            assert!((1..=most).contains(&list.len()), "{id}");
+            for item in list {
+                assert!(item.chars().count() <= 70, "{id}: {item} is long");
+                assert!(
+                    item.starts_with(|c: char| c.is_uppercase() || c == '“'),
+                    "{id}: {item}"
+                );
+                assert!(!item.ends_with('.'), "{id}: {item}");
+            }
+        }
+        let culture = &of(Topic::Culture).culture;
+        assert!(
+            culture.ends_with('.') && culture.chars().count() <= 180,
+            "{id}: {culture}"
+        );
+        // why one is there, nobody but its people can say
+        assert!(!platform.has_purpose(), "{id}");
+        let rows = platform.counting_words();
+        for row in ["Limit", "Links", "Emoji", "Line breaks"] {
+            assert!(rows.iter().any(|(name, _)| *name == row), "{id}: {row}");
+        }
+    }
+    let internal: Vec<&str> = platforms
+        .iter()
+        .filter(|platform| platform.internal)
+        .map(|platform| platform.id.as_str())
+        .collect();
+    assert_eq!(internal, ["internal"]);
+}
+
+#[test]
 fn a_change_replaces_what_it_names_and_nothing_else() {
     let mut platforms = shipped().clone();
     let before = platforms.get("mastodon").unwrap().clone();
@@ -268,6 +311,15 @@ fn a_change_replaces_what_it_names_and_nothing_else() {
         ..before
     };
     assert_eq!(platforms.get("mastodon"), Some(&expect));
+
+    let change: PlatformChange =
+        from_ron("(id: \"x\", here_for: \"Quick help\", good_for: [\"Us\"], voices: [\"brand\"])")
+            .unwrap();
+    platforms.lay(change).unwrap();
+    let x = platforms.get("x").unwrap();
+    assert_eq!((x.here_for.as_str(), x.voices.len()), ("Quick help", 1));
+    assert_eq!(x.good_for, ["Us"]);
+    assert_eq!(x.not_good_for.len(), 2, "what is not named stays");
 
     let change: PlatformChange = from_ron("(id: \"allotment-forum\", counting: Bytes)").unwrap();
     platforms.lay(change).unwrap();

@@ -52,9 +52,13 @@ pub(super) fn about_ui(
         return;
     };
     let window = ui.ctx().content_rect();
-    let width = CARD.min(window.width() - 2.0 * AROUND);
+    let width = CARD.min(window.width() - 4.0 * AROUND);
+    // as far to the right as the card still fits
+    let right = window.right() - width - 2.0 * AROUND;
+    let mut place = anchor.rect;
+    place.set_left(place.left().min(right));
     let most = (anchor.rect.top() - window.top() - AROUND).max(size::CARD);
-    let shown = Popup::new(id, ui.ctx().clone(), anchor.rect, ui.layer_id())
+    let shown = Popup::new(id, ui.ctx().clone(), place, ui.layer_id())
         .open_memory(set)
         .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(format!("About {}", platform.name))

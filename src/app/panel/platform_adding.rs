@@ -11,7 +11,7 @@ use crate::app::platform_form::{PlatformForm, Which};
 use crate::app::state::State;
 use crate::app::theme::{Face, Type, size};
 use crate::app::view::View;
-use crate::app::widget::{Button, Kit, Pill, Weight, field, pills};
+use crate::app::widget::{Button, Kit, Pill, Weight, bare_field, field, pills};
 use crate::draft::Fit;
 use crate::platform::Platform;
 
@@ -134,6 +134,7 @@ fn which_ui(ui: &mut Ui, width: f32, state: &State, view: &mut View, form: &mut 
     let is_begun = !form.name.trim().is_empty() && (form.has_no_limit || !form.limit.is_empty());
     if form.which == Which::New
         && is_begun
+        && form.missing.is_empty()
         && let Err(fault) = form.about(platforms, "")
     {
         note_ui(ui, width, &fault.to_string());
@@ -165,27 +166,33 @@ fn new_ui(ui: &mut Ui, width: f32, view: &mut View, form: &mut PlatformForm) {
     if limit.changed() && !form.limit.trim().is_empty() {
         form.has_no_limit = false;
     }
-    let none = Pill {
-        label: "No limit known".to_owned(),
-        name: "No limit known".to_owned(),
-        is_on: form.has_no_limit,
-    };
-    if pills(ui, width, &[none]).is_some() {
-        form.has_no_limit = !form.has_no_limit;
+    let more = [
+        ("No limit known", form.has_no_limit),
+        ("Only colleagues read it", form.is_internal),
+    ];
+    let more = more.map(|(words, is_on)| Pill {
+        label: words.to_owned(),
+        name: words.to_owned(),
+        is_on,
+    });
+    match pills(ui, width, &more) {
+        Some(0) => form.has_no_limit = !form.has_no_limit,
+        Some(_) => form.is_internal = !form.is_internal,
+        None => {}
     }
 }
 
 /// The goals of the set, and being human.
 fn goal_ui(ui: &mut Ui, width: f32, state: &State, form: &mut PlatformForm) {
-    let goals = state.goals();
-    let choices = goals.iter().map(|(id, words)| Pill {
-        label: (*words).to_owned(),
-        name: format!("Goal: {words}"),
-        is_on: form.goal == *id,
+    let goals = state.in_use.opened.active.head.goals_offered();
+    let choices = goals.iter().map(|goal| Pill {
+        label: goal.business.clone(),
+        name: format!("Goal: {}", goal.business),
+        is_on: form.goal == goal.id,
     });
     let choices: Vec<Pill> = choices.collect();
-    if let Some((id, _)) = pills(ui, width, &choices).and_then(|n| goals.get(n)) {
-        (*id).clone_into(&mut form.goal);
+    if let Some(goal) = pills(ui, width, &choices).and_then(|n| goals.get(n)) {
+        form.goal.clone_from(&goal.id);
     }
 }
 
@@ -224,12 +231,10 @@ fn voices_ui(ui: &mut Ui, width: f32, state: &State, form: &mut PlatformForm) {
     }
 }
 
-/// A field as wide as the page.
-fn line_ui(ui: &mut Ui, width: f32, label: &str, hint: &str, value: &mut String) -> egui::Response {
-    let size = vec2(width, LABEL + size::FIELD);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let place = Rect::from_min_max(rect.min + vec2(0.0, LABEL), rect.max);
-    let response = field(ui, place, label, hint, value);
+/// A field as wide as the page, below its question.
+fn line_ui(ui: &mut Ui, width: f32, name: &str, hint: &str, value: &mut String) -> egui::Response {
+    let (rect, _) = ui.allocate_exact_size(vec2(width, size::FIELD), Sense::hover());
+    let response = bare_field(ui, rect, name, hint, value);
     if response.gained_focus() {
         ui.scroll_to_rect(rect, None);
     }

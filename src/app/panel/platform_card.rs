@@ -202,7 +202,12 @@ impl<'a> Card<'a> {
             words_ui(ui, self.width, style, Ink::Text, here_for, 2.0);
         }
         if !telling.goal.is_empty() {
-            row_ui(ui, self.width, "Goal", self.state.goal_words(&telling.goal));
+            row_ui(
+                ui,
+                self.width,
+                "Goal",
+                &self.state.goal_words(&telling.goal),
+            );
         }
         if !telling.voices.is_empty() {
             let names = self.state.voice_words(&telling.voices);

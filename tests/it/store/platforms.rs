@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use postwright::platform::{PlatformAnswers, Topic};
+use postwright::platform::{PlatformAnswers, Shape, Topic};
 use postwright::store::{Origin, put_platform, remove_platform, undo_platform};
 
 use super::Place;
@@ -25,18 +25,22 @@ fn answers_become_one_entry_at_the_end() {
     let new = PlatformAnswers {
         name: "Our wiki".to_owned(),
         limit: Some(500),
+        internal: true,
+        signature: Some(Shape::None),
         ..answers("our-wiki")
     };
     let edit = put_platform(&place.home, &new).unwrap();
     assert_eq!(
         place.read("platforms.ron"),
-        "[\n    (id: \"our-wiki\", name: \"Our wiki\", limit: 500, goal: \"just-human\", voices: [\"asha\", \"brand\"], here_for: \"So that \\\"nobody\\\" waits\"),\n]\n"
+        "[\n    (id: \"our-wiki\", name: \"Our wiki\", limit: 500, internal: true, signature: None, goal: \"just-human\", voices: [\"asha\", \"brand\"], here_for: \"So that \\\"nobody\\\" waits\"),\n]\n"
     );
     let library = place.library();
     let wiki = library.platforms().get("our-wiki").unwrap();
     assert_eq!((wiki.name.as_str(), wiki.limit), ("Our wiki", Some(500)));
     assert_eq!(wiki.here_for, "So that \"nobody\" waits");
     assert_eq!(wiki.voices, ["asha", "brand"]);
+    assert!(wiki.internal);
+    assert_eq!(wiki.signature, Shape::None);
     assert!(library.faults().is_empty());
 
     undo_platform(&place.home, &edit).unwrap();

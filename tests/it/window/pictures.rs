@@ -238,6 +238,15 @@ fn write_and_approve(
     save(h, folder, &name("keyboard"));
     h.key_press(Key::Escape);
     h.run_steps(2);
+    other_screens(h, folder, name);
+}
+
+/// What the rail leads to.
+fn other_screens(
+    h: &mut Harness<'static, Desk>,
+    folder: Option<&Path>,
+    name: &dyn Fn(&str) -> String,
+) {
     for (screen, picture) in [
         ("Guidelines", "05-guidelines"),
         ("People", "08-people"),
