@@ -2,7 +2,7 @@
 //!
 //! Never: writes anything; the answers are asked to be kept once there are all.
 
-use crate::platform::{AnswerFault, Platform, PlatformAnswers, Platforms, Shape, read_limit};
+use crate::platform::{AnswerFault, Platform, PlatformAnswers, Platforms, read_limit};
 
 /// Where a limit comes from that was typed into the window.
 const SOURCE: &str = "As you said when you added it";
@@ -113,8 +113,6 @@ impl PlatformForm {
                     name: self.name.split_whitespace().collect::<Vec<_>>().join(" "),
                     limit,
                     internal: self.is_internal,
-                    // among colleagues nobody signs
-                    signature: self.is_internal.then_some(Shape::None),
                     source: told(SOURCE),
                     checked: told(today),
                     ..PlatformAnswers::default()
@@ -167,12 +165,9 @@ mod tests {
         form.has_no_limit = true;
         let answers = form.answers(&table, "2026-12-01").expect("all is said");
         assert_eq!((answers.limit, answers.source.as_str()), (None, ""));
-        assert_eq!((answers.internal, answers.signature), (false, None));
+        assert!(!answers.internal);
         form.is_internal = true;
         let answers = form.answers(&table, "2026-12-01").expect("all is said");
-        assert_eq!(
-            (answers.internal, answers.signature),
-            (true, Some(Shape::None))
-        );
+        assert!(answers.internal);
     }
 }

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::{Platforms, Shape};
+use super::Platforms;
 use crate::text::{kebab, n_graphemes};
 
 /// How long the name of a platform may be, in characters: it stands on a tab.
@@ -26,9 +26,6 @@ pub struct PlatformAnswers {
     /// Whether only colleagues read it.
     #[serde(skip_serializing_if = "is_not")]
     pub internal: bool,
-    /// How one signs there, where it is not as usual.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub signature: Option<Shape>,
     /// The goal of the set that it serves, by its id.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub goal: String,

@@ -2,7 +2,7 @@
 //!
 //! Never: counts; see `count`.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 
 use super::HandleRule;
 
@@ -47,7 +47,7 @@ pub enum Presence {
 }
 
 /// The shape of a signature.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq)]
 pub enum Shape {
     /// `Name` / `Title, Company` / `@handle`.
     Block,
@@ -226,7 +226,7 @@ pub struct PlatformChange {
     pub line_breaks: Option<LineBreaks>,
     /// Whether a long text goes out as posts that answer one another.
     pub threads: Option<bool>,
-    /// Whether only colleagues read it.
+    /// Whether only colleagues read it; then nobody signs, unless `signature` says how.
     pub internal: Option<bool>,
     /// What it is good for.
     pub good_for: Option<Vec<String>>,
@@ -265,7 +265,8 @@ impl Platform {
         set(&mut self.name, change.name);
         set(&mut self.counting, change.counting);
         set(&mut self.presence, change.presence);
-        set(&mut self.signature, change.signature);
+        let unsigned = (change.internal == Some(true)).then_some(Shape::None);
+        set(&mut self.signature, change.signature.or(unsigned));
         set(&mut self.at_handles, change.at_handles);
         set(&mut self.any_handle, change.any_handle);
         set(&mut self.links, change.links);

@@ -74,7 +74,7 @@ pub(super) fn loaded(state: &mut State) -> Vec<Effect> {
             state.platform_changes.awaited = None;
             let name = state.platform_name(&id).to_owned();
             if has_tab {
-                say(state, &format!("{name} knows why you are there"), "");
+                say(state, "Kept", &format!("  ·  why we are on {name}"));
                 return Vec::new();
             }
             let effects = drafts::toggle_platform(state, &id);

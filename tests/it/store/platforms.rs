@@ -26,13 +26,12 @@ fn answers_become_one_entry_at_the_end() {
         name: "Our wiki".to_owned(),
         limit: Some(500),
         internal: true,
-        signature: Some(Shape::None),
         ..answers("our-wiki")
     };
     let edit = put_platform(&place.home, &new).unwrap();
     assert_eq!(
         place.read("platforms.ron"),
-        "[\n    (id: \"our-wiki\", name: \"Our wiki\", limit: 500, internal: true, signature: None, goal: \"just-human\", voices: [\"asha\", \"brand\"], here_for: \"So that \\\"nobody\\\" waits\"),\n]\n"
+        "[\n    (id: \"our-wiki\", name: \"Our wiki\", limit: 500, internal: true, goal: \"just-human\", voices: [\"asha\", \"brand\"], here_for: \"So that \\\"nobody\\\" waits\"),\n]\n"
     );
     let library = place.library();
     let wiki = library.platforms().get("our-wiki").unwrap();
