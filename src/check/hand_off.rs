@@ -2,8 +2,10 @@
 //!
 //! Never: sends anything; the note is text, and somebody decides what becomes of it.
 
-use super::subjects::covers;
+use super::kind::Looking;
+use super::subjects::{Subject, covers};
 use crate::guideline::{Person, Role, Set, Topic};
+use crate::text::Span;
 
 /// Where a text on a topic belongs.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -135,6 +137,39 @@ impl<'a> HandOff<'a> {
         let facts = self.topic.map(|topic| topic.facts.trim());
         facts.filter(|facts| !facts.is_empty())
     }
+}
+
+/// What a rule is told that says `{ask}`: whom to ask about what was found, by the topic that its
+/// sentence is about; the hub where it has none. Nobody is asked about a field of their own.
+pub(super) fn whom_to_ask(looking: &Looking<'_>, found: Span) -> Vec<(&'static str, String)> {
+    let people = looking.post.voice.people;
+    let sentence = looking.sentences.iter().find(|one| one.overlaps(found));
+    let sentence = sentence.copied().unwrap_or(found);
+    let topic = looking
+        .subjects
+        .iter()
+        .find_map(|(span, subject)| match subject {
+            Subject::Topic(n) if sentence.contains(*span) => looking.head.topics.get(*n),
+            Subject::Topic(_) | Subject::Trade => None,
+        });
+    let is_own = |topic: &Topic| {
+        let person = looking.post.voice.person;
+        person.is_some_and(|one| is_owner(one, topic) || covers(&one.expertise, topic))
+    };
+    let Some(topic) = topic else {
+        let hub = HandOff::uncovered(people);
+        let ask = if hub.to.is_empty() {
+            String::new()
+        } else {
+            hub.ask()
+        };
+        return vec![("ask", ask)];
+    };
+    if is_own(topic) {
+        return vec![("ask", String::new())];
+    }
+    let hand_off = HandOff::on(topic, people);
+    vec![("ask", hand_off.ask()), ("topic", topic.id.clone())]
 }
 
 /// Whether the topic names this person, by id or by name.

@@ -5,6 +5,7 @@
 use std::cmp::Reverse;
 
 use super::filled::filled;
+use super::hand_off::whom_to_ask;
 use super::kind::{Finder, List, Lists, Looking, Match, Reach};
 use super::seen::Seen;
 use super::{Finding, Fix, Post};
@@ -19,6 +20,8 @@ pub(super) struct ReadyRule {
     value: String,
     /// What decides about its findings.
     pub(super) reach: Reach,
+    /// Whether it says whom to ask.
+    names_somebody: bool,
 }
 
 /// Gets a rule of a set ready.
@@ -34,6 +37,9 @@ pub(super) fn ready(
         except: lists.add(rule.except.iter().map(String::as_str)),
         value: value.map(|value| value.words.clone()).unwrap_or_default(),
         reach: reach(rule),
+        names_somebody: [&rule.says, &rule.why, &rule.instead]
+            .iter()
+            .any(|words| words.contains("{ask}")),
         active: active.clone(),
     })
 }
@@ -81,6 +87,11 @@ pub(super) fn matches(
     if !rule.find.kind().is_of_the_whole() {
         found.retain(|one| looking.may_see(one.span));
     }
+    if ready.names_somebody {
+        for one in &mut found {
+            one.told.extend(whom_to_ask(&looking, one.span));
+        }
+    }
     found
 }
 
@@ -127,7 +138,7 @@ pub(super) fn finding(ready: &ReadyRule, text: &str, mut found: Match) -> Findin
         span: found.span,
         says: told(&rule.says),
         why: told(&rule.why),
-        instead: told(&rule.instead),
+        instead: told(&rule.instead).trim_end().to_owned(),
         value: ready.value.clone(),
         source: rule.source.clone(),
         fixes,

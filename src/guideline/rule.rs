@@ -128,7 +128,9 @@ pub struct Rule {
     /// Why it matters to a reader.
     #[serde(default)]
     pub why: String,
-    /// What to do instead.
+    /// What to do instead. In this and the two before, `{found}` stands for the words that were found,
+    /// and `{ask}` for whom to ask about them: whoever answers for the topic of their sentence, else
+    /// the hub.
     #[serde(default)]
     pub instead: String,
     /// The organisation's own sentence behind it.

@@ -3,6 +3,7 @@
 //! Never: runs a rule, or stops a set from being used; a note is read, and may be left.
 
 mod budget;
+mod head;
 mod missing;
 mod negative;
 mod note;
@@ -33,6 +34,8 @@ pub const CHECKS: &[LintCheck] = &[
     upkeep::NO_OWNER,
     upkeep::NO_REVIEW_DATE,
     upkeep::REVIEW_PAST,
+    head::GOAL_WITHOUT_HOW,
+    head::NOTHING_TO_JOIN,
     budget::LONG_READ,
     budget::MANY_RULES,
     budget::MANY_HOLDS,

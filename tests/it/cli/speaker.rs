@@ -82,7 +82,7 @@ fn presence_depends_on_who_speaks() {
         text,
         &["no-profile-here"],
     );
-    assert_eq!(found[0]["says"], "Asha Rao has no profile on Bluesky yet.");
+    assert_eq!(found[0]["says"], "Asha Rao has no profile here yet.");
     assert_eq!(found[0]["level"], "nudge");
     check("--platform mastodon --speaker asha", text, &[]);
     check("--platform bluesky --speaker ravi", text, &[]);
@@ -272,4 +272,46 @@ fn lines_have_speakers_of_their_own() {
         "{}",
         rules[4]
     );
+}
+
+#[test]
+fn a_promise_of_money_names_whom_to_ask() {
+    let text = "Sorry, Sam. You will get a full refund.";
+    let ask = |speaker: &str, text: &str, topics: &str| {
+        let home = home();
+        let set = BRIGHTSIDE.replace("smart-start", "retail-service");
+        let (head, rest) = set.split_once("topics: [").unwrap();
+        let (_, rest) = rest.split_once("    ],").unwrap();
+        let set = format!("{head}topics: [{topics}],{rest}");
+        put(home.path(), "guidelines/brightside.ron", &set);
+        Run::new()
+            .args("check --guidelines brightside --platform x --speaker")
+            .args(speaker)
+            .home(home.path())
+            .input(text)
+            .code(0)
+            .out
+    };
+    const RETURNS: &str = r#"(id: "returns", words: ["refund"], owner: "ravi", contact: "the returns desk", facts: "returns.md")"#;
+    let named =
+        "into a private message. Ask Ravi Menon (the returns desk). The facts are in returns.md.";
+    let out = ask("asha", text, RETURNS);
+    assert!(out.contains(named), "{out}");
+    // whoever answers for it decides alone
+    let out = ask("ravi", text, RETURNS);
+    assert!(
+        out.contains("into a private message.") && !out.contains("Ask "),
+        "{out}"
+    );
+    // a topic that nobody wrote down goes to the hub
+    let out = ask("asha", text, "");
+    assert!(out.contains("Ask Ben Ito (ben@shop.example)."), "{out}");
+    // the topic of another sentence is no reason to ask its owner
+    let elsewhere = "The battery is here. You will get a voucher of £20.";
+    let out = ask(
+        "asha",
+        elsewhere,
+        r#"(id: "energy", words: ["battery"], owner: "ravi")"#,
+    );
+    assert!(out.contains("Ask Ben Ito"), "{out}");
 }
