@@ -12,13 +12,15 @@ use super::errand::{Errand, Found};
 use super::experiment::Tried;
 use super::pace::FindingKey;
 use super::people_writer::PeopleChange;
+use super::platforms::{PlatformAsk, PlatformStep};
 use super::state::Screen;
 use crate::approval::Approval;
 use crate::check::Dictionary;
 use crate::check::lint::Linted;
-use crate::draft::{Draft, Learning, Speaker, Starter, Threading, Triage};
+use crate::draft::{Draft, Learning, Speaker, Starter, Threading, Triage, Why};
 use crate::guideline::{Intent, Person};
-use crate::store::{Library, Notice, Opened, Removed, Saved, Settings};
+use crate::platform::PlatformAnswers;
+use crate::store::{Library, Notice, Opened, PlatformEdit, Removed, Saved, Settings};
 use crate::text::Span;
 
 /// What the view asks `update` for.
@@ -48,12 +50,8 @@ pub(super) enum Action {
     Speak(Speaker),
     /// What the post is for.
     Intend(Option<Intent>),
-    /// Which goal it serves.
-    Pursue(Option<String>),
-    /// Why those who read it care.
-    TheyCare(String),
-    /// Why we do.
-    WeCare(String),
+    /// Why it is written.
+    Explain(Why),
     /// Begin the empty page in this way.
     Begin(Starter),
     /// Put the page of the home base with this address where the caret is.
@@ -88,6 +86,12 @@ pub(super) enum Action {
     PutPersonBack,
     /// Is this photo there?
     LookForPhoto(String),
+    /// Keep these answers about a platform.
+    AddPlatform(Box<PlatformAnswers>),
+    /// Take what the user's own file says about this platform out.
+    RemovePlatform(String),
+    /// Take the last change of a platform back.
+    UndoPlatform,
     /// Copy a note that hands the text on: to whom this topic belongs, or to the hub.
     HandOn(Option<String>),
     /// The draft with this id is not handed on after all.
@@ -173,6 +177,10 @@ pub(super) enum Event {
     PersonRemoved(Box<Removed>),
     /// A photo is there, or not.
     Photo(String, bool),
+    /// The user's own platforms were changed.
+    PlatformEdited(PlatformStep, Box<PlatformEdit>),
+    /// They could not be.
+    PlatformRefused(Notice),
     /// Something is to be told.
     Told(Notice),
 }
@@ -211,6 +219,8 @@ pub(super) enum Effect {
     People(PeopleChange),
     /// Look for a photo of somebody.
     FindPhoto(String),
+    /// Change the user's own platforms.
+    Platform(PlatformAsk),
     /// Read the files that people edit again, now that so many changes of people are written.
     Reload(u64),
     /// Look at a set for whoever keeps it, on this day.
@@ -276,6 +286,10 @@ pub(super) enum Place {
     Pause,
     /// The menu of the misspelt word that is asked about; by a key, or by the pointer.
     Spelling(bool),
+    /// What the open platform is like.
+    About,
+    /// The questions before a platform is added.
+    NewPlatform,
     /// The next part of the window, or the one before.
     Region(bool),
 }

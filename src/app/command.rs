@@ -165,6 +165,9 @@ commands! {
     /// Show the page to write on.
     GoWrite: Window, -,
         "Write", "The page";
+    /// Show what the open platform is like.
+    About: Page, SHIFT F1,
+        "About this platform", "What it is good for, how it counts, why we are there";
     /// Show all drafts.
     GoDrafts: Window, CMD P,
         "Drafts", "Everything you began";
@@ -177,6 +180,12 @@ commands! {
     /// Show who speaks.
     GoPeople: Window, -,
         "People", "Who speaks, and how they sign";
+    /// Show where we speak.
+    GoPlatforms: Window, -,
+        "Platforms", "Where we speak, and what it is like there";
+    /// Answer three questions, and write for one more platform.
+    AddPlatform: Window, -,
+        "Add a platform", "Three questions, then it is a tab of the draft";
     /// Open the guidelines' file in the system's editor.
     EditGuidelines: Window, SHIFT_CMD G,
         "Edit the guidelines", "Opens the file; saving it brings the changes here";

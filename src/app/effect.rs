@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use super::action::{Effect, Event};
 use super::errand::Errand;
 use super::people_writer::PeopleChange;
+use super::platform_writer::change_platform;
 use super::theme;
 use super::view::View;
 use crate::approval::Approval;
@@ -97,6 +98,9 @@ impl World {
                 let is_there = has_photo(home, &photo);
                 Some(Event::Photo(photo, is_there))
             }),
+            Effect::Platform(ask) => {
+                self.in_background(ctx, move |home| Some(change_platform(home, ask)));
+            }
             Effect::Reload(n_written) => {
                 let library = library.clone();
                 self.in_background(ctx, move |home| {

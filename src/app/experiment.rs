@@ -117,7 +117,7 @@ impl State {
                 Screen::Write => one.is_approved || Some(one.experiment.id.as_str()) == own,
                 Screen::Approved => one.is_approved,
                 Screen::Drafts => true,
-                Screen::Guidelines | Screen::People => false,
+                Screen::Guidelines | Screen::People | Screen::Platforms => false,
             };
             is_here && !self.experiments.later.contains(&one.experiment.id)
         };

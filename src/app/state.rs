@@ -10,6 +10,7 @@ use jiff::Zoned;
 use super::errand::Errands;
 use super::experiment::Experiments;
 use super::pace::{FindingKey, Pace};
+use super::platforms::PlatformChanges;
 use super::reply::{Breath, Reply};
 use super::side::Page;
 use super::spelling::Proof;
@@ -35,6 +36,8 @@ pub(super) enum Screen {
     Guidelines,
     /// Who speaks.
     People,
+    /// Where one speaks.
+    Platforms,
 }
 
 /// A short message that goes by itself.
@@ -165,6 +168,8 @@ pub(super) struct State {
     pub notices: Vec<Notice>,
     /// Whoever was taken out of `people.ron` last, until they are put back.
     pub removed: Option<Removed>,
+    /// How far changes of platforms have come.
+    pub platform_changes: PlatformChanges,
     /// The person who was filled in last.
     pub(super) last_person: Option<String>,
     /// Since when the settings wait to be saved, in seconds of the window's clock.

@@ -9,6 +9,7 @@ mod experiment;
 mod hand_on;
 mod look;
 mod people;
+mod platforms;
 mod reply;
 mod sets;
 mod settle;
@@ -52,9 +53,7 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::TrySample => drafts::try_sample(state),
         Action::Speak(speaker) => drafts::speak(state, speaker),
         Action::Intend(intent) => drafts::intend(state, intent),
-        Action::Pursue(goal) => why::pursue(state, goal),
-        Action::TheyCare(words) => why::they_care(state, words),
-        Action::WeCare(words) => why::we_care(state, words),
+        Action::Explain(why) => why::explain(state, why),
         Action::Begin(starter) => why::begin(state, starter),
         Action::Link(url) => why::link(state, &url),
         Action::NextBlank => why::next_blank(state),
@@ -80,6 +79,9 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::RemovePerson(id) => people::remove(state, &id),
         Action::PutPersonBack => people::put_back(state),
         Action::LookForPhoto(photo) => people::look_for_photo(state, photo),
+        Action::AddPlatform(answers) => platforms::add(*answers),
+        Action::RemovePlatform(id) => platforms::remove(id),
+        Action::UndoPlatform => platforms::undo(state),
         Action::HandOn(topic) => hand_on::copy_note(state, topic.as_deref()),
         Action::TakeBack(id) => hand_on::take_back(state, &id),
         Action::UseSet(id) => sets::choose(state, id),
@@ -169,6 +171,9 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::GoApproved => go(state, Screen::Approved),
         Command::GoGuidelines => go(state, Screen::Guidelines),
         Command::GoPeople => go(state, Screen::People),
+        Command::GoPlatforms => go(state, Screen::Platforms),
+        Command::AddPlatform => platforms::begin(state),
+        Command::About => vec![Effect::Reveal(Place::About)],
         Command::EditGuidelines => vec![Effect::EditSet(state.settings.set.clone())],
         Command::OpenGuidelines => vec![Effect::PickSet],
         Command::NextTheme => next_theme(state),
@@ -205,7 +210,11 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
         }
         // what was read before the last change of people was written is read again in a moment
         Event::Loaded(n_written, _) if n_written < state.people_asked => Vec::new(),
-        Event::Loaded(_, library) => sets::loaded(state, *library),
+        Event::Loaded(_, library) => {
+            let mut effects = sets::loaded(state, *library);
+            effects.extend(platforms::loaded(state));
+            effects
+        }
         Event::Linted(hash, linted) => {
             // the set may have changed meanwhile; then the next look is under way
             if state.in_use.opened.hash == hash {
@@ -226,6 +235,11 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
         Event::NotLearned(id, reason) => experiment::not_learned(state, &id, &reason),
         Event::PersonRemoved(removed) => {
             state.removed = Some(*removed);
+            Vec::new()
+        }
+        Event::PlatformEdited(step, edit) => platforms::edited(state, step, *edit),
+        Event::PlatformRefused(notice) => {
+            platforms::refused(state, notice);
             Vec::new()
         }
         Event::Told(notice) => {

@@ -10,6 +10,7 @@ use egui::{Context, Id};
 use super::action::{Chip, Finder, Place};
 use super::experiment::ExperimentForm;
 use super::person_form::PersonForm;
+use super::platform_form::PlatformForm;
 use super::widget::{field_id, forget_undo, put_caret, replace_text};
 use crate::guideline::Person;
 
@@ -100,6 +101,15 @@ pub(super) struct View {
     pub spelling_wants_row: bool,
     /// The chapter of the guidelines that is asked for.
     pub chapter: Option<usize>,
+    /// Whether the card of the open platform opens in this pass, and whether it is open.
+    pub open_about: bool,
+    pub is_about_open: bool,
+    /// Whether its first button gets the keyboard as soon as it is there.
+    pub about_wants_button: bool,
+    /// The platform chosen on the platforms' screen.
+    pub chosen_platform: Option<String>,
+    /// The answers about a platform, while they are given.
+    pub platform_form: Option<PlatformForm>,
     /// The person chosen on the people's screen.
     pub chosen_person: Option<String>,
 }
@@ -169,6 +179,8 @@ impl View {
                 self.leave_text(ctx, HYPOTHESIS);
             }
             Place::Learned => self.leave_text(ctx, LEARNED),
+            Place::About => self.open_about = true,
+            Place::NewPlatform => self.platform_form = Some(PlatformForm::default()),
             Place::Spelling(by_key) => self.open_spelling = Some(by_key),
             Place::Pause => ctx.memory_mut(|memory| memory.surrender_focus(text_id())),
             Place::Region(is_forward) => {

@@ -207,6 +207,7 @@ impl Checker {
             focus: self.focus,
             platform: &post.platform.id,
             presence: post.platform.presence,
+            is_internal: post.platform.internal,
             region: &self.region,
             language: self.asks_language().then(|| language(post.text)).flatten(),
             speaker: post.speaker,

@@ -89,6 +89,8 @@ pub enum When {
     Platform(String),
     /// The platform expects this presence.
     Presence(Presence),
+    /// Others than colleagues read it there.
+    Public,
     /// The set's region is this one or a part of it: `US` also stands for `us-ca`.
     Region(String),
     /// The text may be in this language, a code such as `en`: it looks like it, or is too short to
@@ -115,6 +117,8 @@ pub struct Situation<'a> {
     pub platform: &'a str,
     /// What the platform expects.
     pub presence: Presence,
+    /// Whether only colleagues read it there.
+    pub is_internal: bool,
     /// The set's region.
     pub region: &'a str,
     /// The language that the text is probably in.
@@ -142,6 +146,7 @@ pub fn holds(conditions: &[When], now: &Situation<'_>) -> bool {
                     .is_some_and(|rest| rest.starts_with('/'))
         }
         When::Presence(presence) => now.presence == *presence,
+        When::Public => !now.is_internal,
         When::Region(region) => is_part_of(now.region, region),
         When::Language(code) => may_be_in(now.language, code),
         When::Speaker(kind) => now.speaker == *kind,

@@ -153,12 +153,26 @@ pub struct Platform {
     pub link_display: LinkDisplay,
     /// Whether any name with a known ending becomes a link without `https`, `main.rs` included.
     pub bare_links: bool,
-    /// What it does with line breaks and markup.
+    /// What it does with markup.
     pub markup: String,
     /// What readers see of line breaks.
     pub line_breaks: LineBreaks,
     /// Whether a long text goes out as posts that answer one another.
     pub threads: bool,
+    /// Whether only colleagues read it.
+    pub internal: bool,
+    /// What it is good for, in a few words each.
+    pub good_for: Vec<String>,
+    /// What it is not good for.
+    pub not_good_for: Vec<String>,
+    /// How people are with each other there, in a sentence or two.
+    pub culture: String,
+    /// Why one is there, in one's own words.
+    pub here_for: String,
+    /// The goal of the set that being there serves, by its id.
+    pub goal: String,
+    /// Who speaks there: ids of people, and `brand`.
+    pub voices: Vec<String>,
     /// Where the limit was read.
     pub source: String,
     /// The day on which it was read, as in `2026-11-21`.
@@ -206,12 +220,26 @@ pub struct PlatformChange {
     pub link_display: Option<LinkDisplay>,
     /// Whether names become links without `https`.
     pub bare_links: Option<bool>,
-    /// What it does with line breaks and markup.
+    /// What it does with markup.
     pub markup: Option<String>,
     /// What readers see of line breaks.
     pub line_breaks: Option<LineBreaks>,
     /// Whether a long text goes out as posts that answer one another.
     pub threads: Option<bool>,
+    /// Whether only colleagues read it; then nobody signs, unless `signature` says how.
+    pub internal: Option<bool>,
+    /// What it is good for.
+    pub good_for: Option<Vec<String>>,
+    /// What it is not good for.
+    pub not_good_for: Option<Vec<String>>,
+    /// How people are with each other there.
+    pub culture: Option<String>,
+    /// Why one is there.
+    pub here_for: Option<String>,
+    /// The goal that being there serves.
+    pub goal: Option<String>,
+    /// Who speaks there.
+    pub voices: Option<Vec<String>>,
     /// Where it was read.
     pub source: Option<String>,
     /// When.
@@ -237,7 +265,8 @@ impl Platform {
         set(&mut self.name, change.name);
         set(&mut self.counting, change.counting);
         set(&mut self.presence, change.presence);
-        set(&mut self.signature, change.signature);
+        let unsigned = (change.internal == Some(true)).then_some(Shape::None);
+        set(&mut self.signature, change.signature.or(unsigned));
         set(&mut self.at_handles, change.at_handles);
         set(&mut self.any_handle, change.any_handle);
         set(&mut self.links, change.links);
@@ -246,6 +275,13 @@ impl Platform {
         set(&mut self.markup, change.markup);
         set(&mut self.line_breaks, change.line_breaks);
         set(&mut self.threads, change.threads);
+        set(&mut self.internal, change.internal);
+        set(&mut self.good_for, change.good_for);
+        set(&mut self.not_good_for, change.not_good_for);
+        set(&mut self.culture, change.culture);
+        set(&mut self.here_for, change.here_for);
+        set(&mut self.goal, change.goal);
+        set(&mut self.voices, change.voices);
         set(&mut self.source, change.source);
         set(&mut self.checked, change.checked);
         set(&mut self.confidence, change.confidence);

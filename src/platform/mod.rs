@@ -2,6 +2,8 @@
 //!
 //! Never: knows which organisation writes, or what the limit is for.
 
+mod about;
+mod answers;
 mod breaks;
 mod cost;
 mod count;
@@ -26,6 +28,8 @@ mod link;
 mod piece;
 mod tld;
 
+pub use about::{BRAND, Topic};
+pub use answers::{AnswerFault, PlatformAnswers, read_limit};
 pub use count::{Also, Count, Part, Sum, What};
 pub use emoji::n_bytes as n_emoji_bytes;
 pub use entry::{

@@ -12,7 +12,18 @@ use super::{Home, LoadFault, shipped};
 use crate::guideline::{
     Fault, People, Person, Place, PlatformChange, field_span, from_ron, list_items, read_people,
 };
-use crate::platform::Platforms;
+use crate::platform::{PlatformChange as Laid, Platforms, Topic};
+
+/// Whose words something about a platform is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Origin {
+    /// It ships with the program.
+    Shipped,
+    /// It stands in the `platforms.ron` of a team folder.
+    Team,
+    /// It stands in the user's own `platforms.ron`.
+    Own,
+}
 
 /// Everything that files say about posts: sets, people, platforms, and what of it has a fault.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +31,8 @@ pub struct Library {
     sets: Vec<Shelved>,
     people: People,
     platforms: Platforms,
+    /// What files changed of the platforms, in order; later ones win.
+    laid: Vec<(Origin, Laid)>,
     /// The words that are right whatever a dictionary says.
     words: Vec<String>,
     faults: Vec<LoadFault>,
@@ -57,7 +70,12 @@ impl Library {
         for folder in self.folders.iter().rev().chain([&home.data]) {
             library.add_sets(&folder.join("guidelines"), self);
             // people's handles are read by the rules of the platforms
-            library.add_platforms(&folder.join("platforms.ron"), self);
+            let origin = if *folder == home.data {
+                Origin::Own
+            } else {
+                Origin::Team
+            };
+            library.add_platforms(&folder.join("platforms.ron"), origin, self);
             library.add_people(&folder.join("people.ron"), self);
             library.add_words(&folder.join("words.txt"), self);
         }
@@ -93,6 +111,20 @@ impl Library {
         &self.platforms
     }
 
+    /// Whose words those about a topic of a platform are, before a set says otherwise.
+    pub fn platform_origin(&self, id: &str, topic: Topic) -> Origin {
+        let mut laid = self.laid.iter().rev();
+        let found = laid.find(|(_, change)| change.id == id && change.touches(topic));
+        found.map_or(Origin::Shipped, |(origin, _)| *origin)
+    }
+
+    /// The platforms that the user's own file says something about, in its order.
+    pub fn own_platforms(&self) -> Vec<&str> {
+        let own = self.laid.iter();
+        let own = own.filter(|(origin, _)| *origin == Origin::Own);
+        own.map(|(_, change)| change.id.as_str()).collect()
+    }
+
     /// The words that the writer and the team call right, for spelling.
     pub fn words(&self) -> &[String] {
         &self.words
@@ -115,7 +147,8 @@ impl Library {
                 Err(fault) => self.faults.push(fault),
             }
         }
-        self.lay_platforms(shipped::PLATFORMS, Path::new("built-in/platforms.ron"));
+        let path = Path::new("built-in/platforms.ron");
+        self.lay_platforms(shipped::PLATFORMS, path, Origin::Shipped);
     }
 
     /// Takes a set in; one of the same id makes room, with its faults.
@@ -199,10 +232,10 @@ impl Library {
         self.people = all;
     }
 
-    fn add_platforms(&mut self, path: &Path, before: &Self) {
+    fn add_platforms(&mut self, path: &Path, origin: Origin, before: &Self) {
         let parses = |source: &str| from_ron::<Vec<ron::Value>>(source).err();
         if let Some(source) = self.text_or_last_good(path, before, &parses) {
-            self.lay_platforms(&source, path);
+            self.lay_platforms(&source, path, origin);
         }
     }
 
@@ -213,13 +246,16 @@ impl Library {
     }
 
     /// Lays each entry over the table; what cannot be used of it is named and left out.
-    fn lay_platforms(&mut self, source: &str, path: &Path) {
+    fn lay_platforms(&mut self, source: &str, path: &Path, origin: Origin) {
         for span in list_items(source, None) {
             let place = Place::of_byte(source, span.start);
             let laid = from_ron::<PlatformChange>(span.of(source))
                 .map_err(|fault| Fault::new(place.plus(fault.place), fault.reason))
                 .and_then(|change| {
                     let entry = span.of(source);
+                    if origin != Origin::Shipped {
+                        self.laid.push((origin, change.0.clone()));
+                    }
                     self.platforms.lay(change.0).map_err(|fault| {
                         let at = field_span(entry, fault.field()).map_or(0, |field| field.start);
                         let inner = Place::of_byte(entry, at);

@@ -4,8 +4,6 @@
 
 use std::path::Path;
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use super::atomic::{atomic_write, make_private_dir};
 use super::edit::{appended, changes, fields_of, set_fields, spliced};
 use super::reading::{is_missing, read_text};
@@ -14,7 +12,7 @@ use super::{Home, LoadFault, StoreFault, shipped};
 use crate::draft::YOURSELF;
 use crate::guideline::{Fault, People, Person, field_span, from_ron, list_items, read_people};
 use crate::platform::{Platform, Platforms, template_fault};
-use crate::text::Span;
+use crate::text::{Span, kebab};
 
 /// Writes somebody into `people.ron`: the fields of their entry that differ are changed, or a new
 /// entry is added at the end. The result is read back before it is kept.
@@ -147,25 +145,7 @@ pub fn has_photo(home: &Home, photo: &str) -> bool {
 /// no letter is left.
 pub fn new_person_id(name: &str, people: &People) -> String {
     let first = name.split_whitespace().next().unwrap_or_default();
-    let kebab: String = first
-        .nfkd()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'ł' => "l".to_owned(),
-            'ø' => "o".to_owned(),
-            'đ' | 'ð' => "d".to_owned(),
-            'ı' => "i".to_owned(),
-            'ß' => "ss".to_owned(),
-            'æ' => "ae".to_owned(),
-            'œ' => "oe".to_owned(),
-            'þ' => "th".to_owned(),
-            '-' | '_' | '.' => "-".to_owned(),
-            c if c.is_ascii_alphanumeric() => c.to_string(),
-            _ => String::new(),
-        })
-        .collect();
-    let kebab: Vec<&str> = kebab.split('-').filter(|part| !part.is_empty()).collect();
-    let kebab = kebab.join("-");
+    let kebab = kebab(first);
     let base = if kebab.is_empty() { YOURSELF } else { &kebab };
     // the command line says `brand` for the brand
     let is_free = |id: &str| id != "brand" && people.iter().all(|person| person.id != id);

@@ -5,6 +5,7 @@
 mod bare;
 mod clean;
 mod entity;
+mod kebab;
 mod language;
 mod list;
 mod patch;
@@ -18,6 +19,7 @@ mod token;
 pub use bare::Bare;
 pub use clean::{Cleaned, for_clipboard, places_in_source, with_lf};
 pub use entity::{Entity, EntityKind, entities};
+pub use kebab::kebab;
 pub use language::{Lang, language, may_be_in};
 pub use list::items;
 pub use patch::Patch;

@@ -183,16 +183,12 @@ fn kinds_in_kinds_without_end_are_a_sentence() {
     assert!(fault.to_string().len() < 1_000, "{fault}");
 }
 
-/// The rules that find something when the platform expects `presence`.
-fn found_on(checker: &Checker, presence: Presence) -> Vec<String> {
-    let platform = Platform {
-        presence,
-        ..Platform::default()
-    };
+/// The rules that find something on a platform.
+fn found_on(checker: &Checker, platform: &Platform) -> Vec<String> {
     let text = "We are here.";
     let post = Post {
         text,
-        platform: &platform,
+        platform,
         count: &platform.count(text),
         speaker: SpeakerKind::Brand,
         voice: Voice::default(),
@@ -206,6 +202,25 @@ fn found_on(checker: &Checker, presence: Presence) -> Vec<String> {
 }
 
 #[test]
+fn what_is_for_readers_outside_rests_among_colleagues() {
+    let kinds = [
+        "AnyOf([\"here\"]), when: [Public]",
+        "AnyOf([\"here\"]), when: [Public, Presence(Logo)]",
+        "AnyOf([\"here\"])",
+    ];
+    let checker = set_of(&kinds);
+    let found = |internal| {
+        let platform = Platform {
+            internal,
+            ..Platform::default()
+        };
+        found_on(&checker, &platform)
+    };
+    assert_eq!(found(false), ["r0", "r2"]);
+    assert_eq!(found(true), ["r2"]);
+}
+
+#[test]
 fn the_same_text_is_looked_at_by_focus_region_and_presence() {
     let kinds = [
         "AnyOf([\"here\"]), when: [Focus(Service)]",
@@ -213,7 +228,13 @@ fn the_same_text_is_looked_at_by_focus_region_and_presence() {
         "AnyOf([\"here\"]), when: [Region(\"US\")]",
         "AnyOf([\"here\"]), when: [Presence(Logo), Presence(Group)]",
     ];
-    let found = |head: &str, presence| found_on(&with_head(head, &kinds), presence);
+    let found = |head: &str, presence| {
+        let platform = Platform {
+            presence,
+            ..Platform::default()
+        };
+        found_on(&with_head(head, &kinds), &platform)
+    };
     assert_eq!(found("focus: Service,", Presence::Both), ["r0"]);
     assert_eq!(found("focus: Community,", Presence::Both), ["r1"]);
     assert_eq!(found("region: \"us-CA\",", Presence::Personal), ["r2"]);

@@ -1,5 +1,6 @@
 //! What platforms count, held against their own counters and against the shipped table.
 
+mod about;
 mod compared;
 mod reading;
 
@@ -268,6 +269,15 @@ fn a_change_replaces_what_it_names_and_nothing_else() {
         ..before
     };
     assert_eq!(platforms.get("mastodon"), Some(&expect));
+
+    let change: PlatformChange =
+        from_ron("(id: \"x\", here_for: \"Quick help\", good_for: [\"Us\"], voices: [\"brand\"])")
+            .unwrap();
+    platforms.lay(change).unwrap();
+    let x = platforms.get("x").unwrap();
+    assert_eq!((x.here_for.as_str(), x.voices.len()), ("Quick help", 1));
+    assert_eq!(x.good_for, ["Us"]);
+    assert_eq!(x.not_good_for.len(), 2, "what is not named stays");
 
     let change: PlatformChange = from_ron("(id: \"allotment-forum\", counting: Bytes)").unwrap();
     platforms.lay(change).unwrap();

@@ -7,6 +7,7 @@ mod drafts;
 mod ledger;
 mod library;
 mod people;
+mod platforms;
 mod settings;
 mod watching;
 mod words;

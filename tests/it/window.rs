@@ -5,6 +5,7 @@ mod journey;
 mod patterns;
 mod people;
 mod pictures;
+mod platforms;
 mod reply;
 mod run;
 mod soft;

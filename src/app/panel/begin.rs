@@ -11,7 +11,7 @@ use crate::app::state::State;
 use crate::app::theme::{Face, Icon, Type, size};
 use crate::app::view::View;
 use crate::app::widget::{Button, Kit, Pill, Weight, pills};
-use crate::draft::Starter;
+use crate::draft::{Starter, Why};
 use crate::guideline::Intent;
 
 /// How wide the words before the choices are.
@@ -67,7 +67,10 @@ fn goals_ui(ui: &mut Ui, column: Rect, y: &mut f32, state: &State, pending: &mut
         .collect();
     if let Some(goal) = row_ui(ui, column, y, "It serves", &offers).and_then(|n| goals.get(n)) {
         let goal = Some(goal.id.clone()).filter(|id| chosen != Some(id));
-        pending.push(Action::Pursue(goal));
+        pending.push(Action::Explain(Why {
+            goal,
+            ..state.draft.why.clone()
+        }));
     }
 }
 

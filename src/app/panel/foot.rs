@@ -3,9 +3,10 @@
 //! Never: counts.
 
 use egui::scroll_area::ScrollBarVisibility;
-use egui::{Popup, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Popup, Rect, Response, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::Layout;
+use super::about::{MARK, about_ui, mark_ui};
 use super::tools::tools_ui;
 use crate::app::action::Action;
 use crate::app::state::{Readiness, State};
@@ -68,6 +69,7 @@ fn tabs_ui(
         tabs.iter()
             .map(|(_, one)| one.width(ui, brief))
             .sum::<f32>()
+            + if state.draft.tab.is_some() { MARK } else { 0.0 }
     };
     let brief = Brief::ALL
         .into_iter()
@@ -86,6 +88,16 @@ fn tabs_ui(
                 ui.spacing_mut().item_spacing.x = 0.0;
                 for (n, (id, one)) in tabs.iter().enumerate() {
                     let response = tab(ui, one, brief);
+                    if one.is_open {
+                        card_ui(
+                            ui,
+                            &response,
+                            id.is_some().then_some(&one.name),
+                            state,
+                            view,
+                            pending,
+                        );
+                    }
                     if one.is_open {
                         ui.scroll_to_rect(response.rect, None);
                     }
@@ -109,6 +121,21 @@ fn tabs_ui(
         kit.fade(edge, Side::Right, kit.tokens.page);
     }
     more_ui(ui, end, top, state, pending);
+}
+
+/// The question mark beside the open tab of a platform, and the card of the current platform.
+fn card_ui(
+    ui: &mut Ui,
+    tab: &Response,
+    name: Option<&String>,
+    state: &State,
+    view: &mut View,
+    pending: &mut Vec<Action>,
+) {
+    let mark = name.map(|name| mark_ui(ui, name));
+    let is_asked = mark.as_ref().is_some_and(Response::clicked);
+    let anchor = mark.as_ref().unwrap_or(tab);
+    about_ui(ui, anchor, is_asked, state, view, pending);
 }
 
 fn tab_of(state: &State, id: &str) -> Tab {

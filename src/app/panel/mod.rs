@@ -2,6 +2,7 @@
 //!
 //! Never: changes the state, reads a file, or decides what a finding means.
 
+mod about;
 mod approved;
 mod ask;
 mod bar;
@@ -30,6 +31,9 @@ mod person;
 mod person_handles;
 mod person_signatures;
 mod person_templates;
+mod platform_adding;
+mod platform_card;
+mod platforms;
 mod prose;
 mod purpose;
 mod rail;
@@ -149,6 +153,7 @@ pub(super) fn window_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &m
         Screen::Approved => approved::approved_ui(&mut sheet, &layout, state, view, pending),
         Screen::Guidelines => guidelines::guidelines_ui(&mut sheet, &layout, state, view, pending),
         Screen::People => people::people_ui(&mut sheet, &layout, state, view, pending),
+        Screen::Platforms => platforms::platforms_ui(&mut sheet, &layout, state, view, pending),
     }
     if let Some(told) = &state.toast {
         let y = if is_writing {

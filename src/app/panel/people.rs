@@ -86,7 +86,12 @@ fn sign_ui(ui: &mut Ui, filling: &mut Filling<'_>, form: &mut PersonForm) {
 }
 
 /// A column that scrolls, with room for a focus ring at both sides.
-fn column_ui(ui: &mut Ui, area: Rect, name: &str, contents: impl FnOnce(&mut Ui)) {
+pub(super) fn column_ui<R>(
+    ui: &mut Ui,
+    area: Rect,
+    name: &str,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let mut child = ui.new_child(UiBuilder::new().max_rect(area).id_salt(name));
     child.set_clip_rect(area.intersect(ui.clip_rect()));
     let out = ScrollArea::vertical()
@@ -99,10 +104,13 @@ fn column_ui(ui: &mut Ui, area: Rect, name: &str, contents: impl FnOnce(&mut Ui)
                 top: 20,
                 bottom: 32,
             };
-            egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
-                ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-                contents(ui);
-            });
+            egui::Frame::NONE
+                .inner_margin(margin)
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+                    contents(ui)
+                })
+                .inner
         });
     let kit = Kit::new(ui);
     kit.fade_ends(
@@ -111,6 +119,7 @@ fn column_ui(ui: &mut Ui, area: Rect, name: &str, contents: impl FnOnce(&mut Ui)
         out.content_size.y,
         kit.tokens.page,
     );
+    out.inner
 }
 
 /// The person whose card is shown.

@@ -21,6 +21,7 @@ const GROUPS: [&[(Screen, &str, Icon)]; 2] = [
     &[
         (Screen::Guidelines, "Guidelines", Icon::BOOK_OPEN),
         (Screen::People, "People", Icon::USERS_THREE),
+        (Screen::Platforms, "Platforms", Icon::SHARE_NETWORK),
     ],
 ];
 

@@ -102,7 +102,8 @@ fn row_ui(ui: &mut Ui, state: &State, speaker: &Speaker, n: usize) -> Response {
     )
 }
 
-fn misfit_words(fit: Fit, platform: &str) -> String {
+/// How a speaker fits a platform, in words.
+pub(super) fn misfit_words(fit: Fit, platform: &str) -> String {
     match fit {
         Fit::AmongPeople => format!("{platform} is for people"),
         Fit::OnAPage => format!("{platform} speaks for the brand"),

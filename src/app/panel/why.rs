@@ -10,6 +10,7 @@ use crate::app::state::State;
 use crate::app::theme::{Icon, Type, size};
 use crate::app::view::View;
 use crate::app::widget::{Kit, MenuRow, chip, chip_width, field, field_id, menu_head, menu_row};
+use crate::draft::Why;
 use crate::guideline::{Goal, Intent};
 
 /// How wide the menus are.
@@ -111,7 +112,10 @@ fn goal_menu(response: &Response, state: &State, view: &mut View, pending: &mut 
                 is_chosen: state.draft.why.goal == id,
             };
             if choice_ui(ui, row, by_key) || typed == Some(n + 1) {
-                pending.push(Action::Pursue(id));
+                pending.push(Action::Explain(Why {
+                    goal: id,
+                    ..state.draft.why.clone()
+                }));
                 view.wants_text = true;
                 ui.close();
             }
@@ -163,13 +167,11 @@ fn notes_ui(ui: &mut Ui, state: &State, pending: &mut Vec<Action>) {
     } else {
         &ours
     };
-    let mut they_care = why.they_care.clone();
-    if note_ui(ui, THEY_CARE, "what it does for them", &mut they_care) {
-        pending.push(Action::TheyCare(they_care));
-    }
-    let mut we_care = why.we_care.clone();
-    if note_ui(ui, WE_CARE, ours, &mut we_care) {
-        pending.push(Action::WeCare(we_care));
+    let mut now = why.clone();
+    note_ui(ui, THEY_CARE, "what it does for them", &mut now.they_care);
+    note_ui(ui, WE_CARE, ours, &mut now.we_care);
+    if now != *why {
+        pending.push(Action::Explain(now));
     }
     let room = vec2(ui.available_width(), size::GAP_XL);
     let (rect, _) = ui.allocate_exact_size(room, Sense::hover());
@@ -184,8 +186,8 @@ fn notes_ui(ui: &mut Ui, state: &State, pending: &mut Vec<Action>) {
     );
 }
 
-/// One note; returns whether it was typed into.
-fn note_ui(ui: &mut Ui, label: &str, hint: &str, words: &mut String) -> bool {
+/// One note.
+fn note_ui(ui: &mut Ui, label: &str, hint: &str, words: &mut String) {
     let room = vec2(
         ui.available_width(),
         size::GAP_XL + size::FIELD + size::GAP_S,
@@ -195,5 +197,5 @@ fn note_ui(ui: &mut Ui, label: &str, hint: &str, words: &mut String) -> bool {
         rect.min + vec2(10.0, size::GAP_XL),
         rect.max - vec2(10.0, size::GAP_S),
     );
-    field(ui, line, label, hint, words).changed()
+    field(ui, line, label, hint, words);
 }

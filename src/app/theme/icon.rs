@@ -52,6 +52,8 @@ impl Icon {
     pub(crate) const SEAL: Self = Self('\u{e604}');
     /// `seal-check`.
     pub(crate) const SEAL_CHECK: Self = Self('\u{e606}');
+    /// `share-network`.
+    pub(crate) const SHARE_NETWORK: Self = Self('\u{e408}');
     /// `signature`.
     pub(crate) const SIGNATURE: Self = Self('\u{ebac}');
     /// `sparkle`.

@@ -6,24 +6,12 @@ use super::{drafts, keep, say};
 use crate::app::action::Effect;
 use crate::app::state::State;
 use crate::check::blanks;
-use crate::draft::Starter;
+use crate::draft::{Starter, Why};
 use crate::text::Span;
 
-/// It serves this goal.
-pub(super) fn pursue(state: &mut State, goal: Option<String>) -> Vec<Effect> {
-    state.draft.why.goal = goal;
-    vec![keep(state)]
-}
-
-/// Those who read it care for this reason.
-pub(super) fn they_care(state: &mut State, words: String) -> Vec<Effect> {
-    state.draft.why.they_care = words;
-    vec![keep(state)]
-}
-
-/// We care for this reason.
-pub(super) fn we_care(state: &mut State, words: String) -> Vec<Effect> {
-    state.draft.why.we_care = words;
+/// It is written for this.
+pub(super) fn explain(state: &mut State, why: Why) -> Vec<Effect> {
+    state.draft.why = why;
     vec![keep(state)]
 }
 

@@ -233,6 +233,7 @@ fn write_and_approve(
     h.key_press(Key::F1);
     h.run_steps(2);
     save(h, folder, &name("01-compose-why"));
+    card(h, folder, name);
     h.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     h.run_steps(3);
     save(h, folder, &name("03-pause-open"));
@@ -268,9 +269,19 @@ fn write_and_approve(
     save(h, folder, &name("keyboard"));
     h.key_press(Key::Escape);
     h.run_steps(2);
+    other_screens(h, folder, name);
+}
+
+/// What the rail leads to.
+fn other_screens(
+    h: &mut Harness<'static, Desk>,
+    folder: Option<&Path>,
+    name: &dyn Fn(&str) -> String,
+) {
     for (screen, picture) in [
         ("Guidelines", "05-guidelines"),
         ("People", "08-people"),
+        ("Platforms", "platforms"),
         ("Drafts", "13-drafts"),
         ("Approved", "10-approved"),
     ] {
@@ -279,6 +290,9 @@ fn write_and_approve(
         save(h, folder, &name(picture));
         if screen == "Guidelines" {
             notes_for_keepers(h, folder, name);
+        }
+        if screen == "Platforms" {
+            add_a_platform(h, folder, name);
         }
         if screen == "People" {
             somebody(h, folder, name);
@@ -301,6 +315,50 @@ fn somebody(h: &mut Harness<'static, Desk>, folder: Option<&Path>, name: &dyn Fn
     h.event(Event::Text("{nam}".to_owned()));
     h.run_steps(8);
     save(h, folder, &name("08-people-template"));
+}
+
+/// The questions before a platform is added: for one of the table, and for a new one.
+fn add_a_platform(
+    h: &mut Harness<'static, Desk>,
+    folder: Option<&Path>,
+    name: &dyn Fn(&str) -> String,
+) {
+    h.get_by_label("Add a platform").click();
+    h.run_steps(3);
+    h.get_by_label("Platform: Lemmy").click();
+    h.run_steps(3);
+    h.get_by_label_contains("Voice: Brightside").click();
+    h.run_steps(3);
+    save(h, folder, &name("platforms-add"));
+    h.get_by_label("Platform: another one").click();
+    h.run_steps(3);
+    h.event(Event::Text("Our wiki".to_owned()));
+    h.run_steps(3);
+    h.get_by_label("How many characters fit").click();
+    h.run_steps(3);
+    h.event(Event::Text("0".to_owned()));
+    h.run_steps(3);
+    h.get_by_label("Add it").click();
+    h.run_steps(3);
+    save(h, folder, &name("platforms-add-new"));
+    h.get_by_label("Add it").scroll_to_me();
+    h.run_steps(8);
+    save(h, folder, &name("platforms-add-below"));
+    h.get_by_label("Not now").click();
+    h.run_steps(3);
+}
+
+/// What a platform is like, beside its tab.
+fn card(h: &mut Harness<'static, Desk>, folder: Option<&Path>, name: &dyn Fn(&str) -> String) {
+    h.key_press_modifiers(Modifiers::COMMAND | Modifiers::ALT, Key::Num1);
+    h.run_steps(3);
+    h.key_press_modifiers(Modifiers::SHIFT, Key::F1);
+    h.run_steps(4);
+    save(h, folder, &name("platform-card"));
+    h.key_press(Key::Escape);
+    h.run_steps(2);
+    h.key_press_modifiers(Modifiers::COMMAND | Modifiers::ALT, Key::Num0);
+    h.run_steps(3);
 }
 
 /// The end of the guidelines page; the notes come a moment after the set.
