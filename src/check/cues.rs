@@ -78,7 +78,9 @@ pub(super) fn by_sentence<'c, T>(
         let first = rest.first()?;
         let at = sentences.partition_point(|sentence| sentence.end <= first.span.start);
         let sentence = *sentences.get(at)?;
-        let n = rest.partition_point(|cue| cue.span.start < sentence.end).max(1);
+        let n = rest
+            .partition_point(|cue| cue.span.start < sentence.end)
+            .max(1);
         let (of_sentence, behind) = rest.split_at_checked(n)?;
         rest = behind;
         Some((sentence, of_sentence))

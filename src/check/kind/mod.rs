@@ -2,8 +2,6 @@
 //!
 //! Never: knows a rule's level or words; a kind finds stretches, the checker makes findings of them.
 
-use std::cell::OnceCell;
-
 use serde::Deserialize;
 
 mod accidental_link;
@@ -15,15 +13,21 @@ mod at_least;
 mod at_most;
 mod blank;
 mod capitals;
+mod client;
+mod code_name;
 mod concrete;
 mod consistent;
 mod credits;
 mod either;
+mod email;
 mod emoji;
 mod first_person;
 mod first_then;
+mod forward_looking;
 mod hashtags;
+mod health_cue;
 mod home_link;
+mod internal_host;
 mod letter_case;
 mod link_only;
 mod link_without_reason;
@@ -45,6 +49,9 @@ mod own_names;
 mod pattern;
 mod pattern_swap;
 mod patterns;
+mod people_move;
+mod phone;
+mod postal_address;
 mod private_profile;
 mod readability;
 mod repeated;
@@ -59,6 +66,7 @@ mod styled_letters;
 mod swap;
 mod thanks;
 mod their_question;
+mod ticket_id;
 mod wrong_presence;
 
 pub use accidental_link::AccidentalLink;
@@ -70,15 +78,21 @@ pub use at_least::AtLeast;
 pub use at_most::AtMost;
 pub use blank::Blank;
 pub use capitals::Capitals;
+pub use client::Client;
+pub use code_name::CodeName;
 pub use concrete::Concrete;
 pub use consistent::Consistent;
 pub use credits::Credits;
 pub use either::Either;
+pub use email::Email;
 pub use emoji::Emoji;
 pub use first_person::FirstPerson;
 pub use first_then::FirstThen;
+pub use forward_looking::ForwardLooking;
 pub use hashtags::Hashtags;
+pub use health_cue::HealthCue;
 pub use home_link::HomeLink;
+pub use internal_host::InternalHost;
 pub use letter_case::{LetterCase, Like};
 pub use link_only::LinkOnly;
 pub use link_without_reason::LinkWithoutReason;
@@ -100,6 +114,9 @@ pub use own_names::OwnNames;
 pub use pattern::Pattern;
 pub use pattern_swap::{PatternSwap, Twins};
 pub use patterns::Patterns;
+pub use people_move::PeopleMove;
+pub use phone::Phone;
+pub use postal_address::PostalAddress;
 pub use private_profile::PrivateProfile;
 pub use readability::Readability;
 pub use repeated::Repeated;
@@ -114,154 +131,18 @@ pub use styled_letters::StyledLetters;
 pub use swap::Swap;
 pub use thanks::Thanks;
 pub use their_question::TheirQuestion;
+pub use ticket_id::TicketId;
 pub use wrong_presence::WrongPresence;
 
 pub use super::change::Change;
 pub use super::expression::Each;
+pub use super::looking::{Looking, block_by_block};
 pub use super::style::Style;
 
+use super::Fix;
 pub use super::phrases::{List, Lists, Phrases, Sorted};
 pub use super::subjects::Subject;
-use super::{Fix, Post};
-use crate::guideline::Set;
-use crate::text::{Bare, Entity, EntityKind, Hits, Span, Token};
-
-/// What a kind is given to look at.
-pub struct Looking<'a> {
-    /// The post.
-    pub post: &'a Post<'a>,
-    /// The head of the set: home base, what is its own, focus, goals. Its rules are left out.
-    pub head: &'a Set,
-    /// Its words, folded, in order; only those that the rule may look at (`within`, exemptions).
-    pub tokens: &'a [Token],
-    /// The stretches that the rule may look at, in order.
-    pub prose: &'a [Span],
-    /// The stretches as patterns search them, worked out by the first pattern for those that follow;
-    /// nothing where the rule looks elsewhere than others do.
-    pub windows: Option<&'a OnceCell<Vec<(usize, Span)>>>,
-    /// The links, handles, quotations and code of the text.
-    pub entities: &'a [Entity],
-    /// All sentences of the text.
-    pub sentences: &'a [Span],
-    /// The text without disguise: no unseen characters, plain digits and letters.
-    pub bare: &'a Bare,
-    /// Where the phrases of all rules stand, list by list.
-    pub hits: &'a Hits,
-    /// The stretches in which a match does not count: the rule's `except`, the set's own telephone
-    /// numbers; in order, none inside another.
-    pub excepted: &'a [Span],
-    /// The names of the organisation and its products, where they stand.
-    pub own_names: &'a [Span],
-    /// Where words of the set's topics and of its trade stand.
-    pub subjects: &'a [(Span, Subject)],
-    /// The domains of the organisation, in small letters.
-    pub own_domains: &'a [String],
-    /// Whether the text may be English.
-    pub is_english: bool,
-    /// Whether time has run out; a kind that goes over the text more than once asks between goes.
-    pub out_of_time: &'a dyn Fn() -> bool,
-}
-
-impl Looking<'_> {
-    /// The text.
-    pub fn text(&self) -> &str {
-        self.post.text
-    }
-
-    /// Whether the rule may look at all of `span`, and a match there counts.
-    pub fn may_see(&self, span: Span) -> bool {
-        self.is_open(span) && !is_inside(span, self.excepted)
-    }
-
-    /// Whether `span` lies in one of the stretches that the rule may look at.
-    pub fn is_open(&self, span: Span) -> bool {
-        is_inside(span, self.prose)
-    }
-
-    /// The links, handles, quotations and code that start inside `span`.
-    pub fn entities_in(&self, span: Span) -> &[Entity] {
-        let starts_before = |at: usize| {
-            self.entities
-                .partition_point(|entity| entity.span.start < at)
-        };
-        let range = starts_before(span.start)..starts_before(span.end);
-        self.entities.get(range).unwrap_or_default()
-    }
-
-    /// The words that the rule may look at inside `span`.
-    pub fn tokens_in(&self, span: Span) -> &[Token] {
-        let start = self
-            .tokens
-            .partition_point(|token| token.span.start < span.start);
-        let end = self
-            .tokens
-            .partition_point(|token| token.span.end <= span.end);
-        self.tokens.get(start..end).unwrap_or_default()
-    }
-
-    /// Whether `word` stands in a hashtag.
-    pub fn in_hashtag(&self, word: Span) -> bool {
-        let next = self
-            .entities
-            .partition_point(|entity| entity.span.start <= word.start);
-        let before = next.checked_sub(1).and_then(|at| self.entities.get(at));
-        before
-            .is_some_and(|entity| entity.kind == EntityKind::Hashtag && entity.span.contains(word))
-    }
-
-    /// The sentence that `span` begins in.
-    pub fn sentence_of(&self, span: Span) -> Option<Span> {
-        let next = self
-            .sentences
-            .partition_point(|sentence| sentence.start <= span.start);
-        let at = next.checked_sub(1)?;
-        let sentence = self.sentences.get(at).copied()?;
-        (span.start < sentence.end).then_some(sentence)
-    }
-
-    /// Whether no letter or digit of its sentence stands before `word`.
-    pub fn starts_sentence(&self, word: Span) -> bool {
-        self.sentence_of(word).is_some_and(|sentence| {
-            let before = Span::new(sentence.start, word.start).of(self.text());
-            !before.contains(char::is_alphanumeric)
-        })
-    }
-}
-
-/// Looks at what stands between two blank lines, one block after the other, so that no word has a
-/// neighbour in another block.
-pub fn block_by_block(
-    looking: &Looking<'_>,
-    find: &dyn Fn(&Looking<'_>) -> Vec<Match>,
-) -> Vec<Match> {
-    let text = looking.text();
-    let is_together = |before: &Token, after: &Token| {
-        let gap = Span::new(before.span.end, after.span.start).of(text);
-        gap.bytes().filter(|byte| *byte == b'\n').count() < 2
-    };
-    let blocks = looking.tokens.chunk_by(is_together);
-    let found = blocks.flat_map(|tokens| {
-        let start = tokens.first().map_or(0, |token| token.span.start);
-        let end = tokens.last().map_or(0, |token| token.span.end);
-        let sentences = looking.sentences;
-        let from = sentences.partition_point(|sentence| sentence.end <= start);
-        let to = sentences.partition_point(|sentence| sentence.start < end);
-        find(&Looking {
-            tokens,
-            sentences: sentences.get(from..to).unwrap_or_default(),
-            ..*looking
-        })
-    });
-    found.collect()
-}
-
-/// Whether one of `others` contains `span`; they are in order, and none lies inside another.
-fn is_inside(span: Span, others: &[Span]) -> bool {
-    let n = others.partition_point(|other| other.start <= span.start);
-    n.checked_sub(1)
-        .and_then(|last| others.get(last))
-        .is_some_and(|other| other.contains(span))
-}
+use crate::text::Span;
 
 /// A stretch that a kind found.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -384,5 +265,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AccidentalLink, AffiliationHidden, AffiliationMissing, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Concrete, Consistent, Credits, Either, Emoji, FirstPerson, FirstThen, Hashtags, HomeLink, LetterCase, LinkOnly, LinkWithoutReason, Metric, Missing, NamesThem, Near, NearDuplicate, Needs, NextStep, NoProfileHere, Occurs, OneOf, OpenQuestion, OutsideLinksOnly, OutsideMyField, OverLimit, OwnNames, Pattern, PatternSwap, Patterns, PrivateProfile, Readability, Repeated, RepeatedMatch, SentenceLength, ServesFocus, ServesGoal, Shouting, SignatureMissing, Streak, StyledLetters, Swap, Thanks, TheirQuestion, WrongPresence,
+    AccidentalLink, AffiliationHidden, AffiliationMissing, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Client, CodeName, Concrete, Consistent, Credits, Either, Email, Emoji, FirstPerson, FirstThen, ForwardLooking, Hashtags, HealthCue, HomeLink, InternalHost, LetterCase, LinkOnly, LinkWithoutReason, Metric, Missing, NamesThem, Near, NearDuplicate, Needs, NextStep, NoProfileHere, Occurs, OneOf, OpenQuestion, OutsideLinksOnly, OutsideMyField, OverLimit, OwnNames, Pattern, PatternSwap, Patterns, PeopleMove, Phone, PostalAddress, PrivateProfile, Readability, Repeated, RepeatedMatch, SentenceLength, ServesFocus, ServesGoal, Shouting, SignatureMissing, Streak, StyledLetters, Swap, Thanks, TheirQuestion, TicketId, WrongPresence,
 }
