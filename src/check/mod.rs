@@ -15,6 +15,7 @@ mod exceptions;
 mod expression;
 mod filled;
 mod finding;
+mod fingerprint;
 mod focus_words;
 mod formula;
 mod hand_off;
@@ -49,6 +50,7 @@ mod tongue;
 mod triage;
 mod turn;
 mod voice;
+mod waiting;
 
 pub use blanks::blanks;
 pub use checker::{Checker, compile};

@@ -19,6 +19,7 @@ mod concrete;
 mod consistent;
 mod credits;
 mod either;
+mod embargo;
 mod emoji;
 mod first_person;
 mod first_then;
@@ -57,6 +58,7 @@ mod signature_missing;
 mod streak;
 mod styled_letters;
 mod swap;
+mod tell_first;
 mod thanks;
 mod their_question;
 mod wrong_presence;
@@ -73,6 +75,7 @@ pub use capitals::Capitals;
 pub use concrete::Concrete;
 pub use consistent::Consistent;
 pub use credits::Credits;
+pub use embargo::Embargo;
 pub use either::Either;
 pub use emoji::Emoji;
 pub use first_person::FirstPerson;
@@ -112,6 +115,7 @@ pub use signature_missing::SignatureMissing;
 pub use streak::Streak;
 pub use styled_letters::StyledLetters;
 pub use swap::Swap;
+pub use tell_first::TellFirst;
 pub use thanks::Thanks;
 pub use their_question::TheirQuestion;
 pub use wrong_presence::WrongPresence;
@@ -316,6 +320,18 @@ pub trait Kind {
         self.ready()
     }
 
+    /// The same for a set with this head.
+    fn ready_for(&self, head: &Set, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
+        _ = head;
+        self.ready_in(lists)
+    }
+
+    /// Whether it takes so long with this head that nobody who types should wait for it.
+    fn is_slow_for(&self, head: &Set) -> bool {
+        _ = head;
+        false
+    }
+
     /// What decides about its matches.
     fn reach(&self) -> Reach {
         Reach::Post
@@ -384,5 +400,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AccidentalLink, AffiliationHidden, AffiliationMissing, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Concrete, Consistent, Credits, Either, Emoji, FirstPerson, FirstThen, Hashtags, HomeLink, LetterCase, LinkOnly, LinkWithoutReason, Metric, Missing, NamesThem, Near, NearDuplicate, Needs, NextStep, NoProfileHere, Occurs, OneOf, OpenQuestion, OutsideLinksOnly, OutsideMyField, OverLimit, OwnNames, Pattern, PatternSwap, Patterns, PrivateProfile, Readability, Repeated, RepeatedMatch, SentenceLength, ServesFocus, ServesGoal, Shouting, SignatureMissing, Streak, StyledLetters, Swap, Thanks, TheirQuestion, WrongPresence,
+    AccidentalLink, AffiliationHidden, AffiliationMissing, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Concrete, Consistent, Credits, Either, Embargo, Emoji, FirstPerson, FirstThen, Hashtags, HomeLink, LetterCase, LinkOnly, LinkWithoutReason, Metric, Missing, NamesThem, Near, NearDuplicate, Needs, NextStep, NoProfileHere, Occurs, OneOf, OpenQuestion, OutsideLinksOnly, OutsideMyField, OverLimit, OwnNames, Pattern, PatternSwap, Patterns, PrivateProfile, Readability, Repeated, RepeatedMatch, SentenceLength, ServesFocus, ServesGoal, Shouting, SignatureMissing, Streak, StyledLetters, Swap, TellFirst, Thanks, TheirQuestion, WrongPresence,
 }
