@@ -10,6 +10,10 @@ pub(super) const SETS: &[(&str, &str)] = &[
         include_str!("../../guidelines/community-good.ron"),
     ),
     (
+        "confidential",
+        include_str!("../../guidelines/confidential.ron"),
+    ),
+    (
         "plain-and-inclusive",
         include_str!("../../guidelines/plain-and-inclusive.ron"),
     ),
