@@ -2,6 +2,7 @@
 //!
 //! Never: draws, reads a file or the clock; *now* and *out of time* are arguments.
 
+mod address;
 mod affiliation;
 mod asked;
 mod blanks;
@@ -14,6 +15,7 @@ mod disclosure;
 mod exceptions;
 mod expression;
 mod filled;
+mod finder;
 mod finding;
 mod fingerprint;
 mod focus_words;
@@ -22,6 +24,7 @@ mod hand_off;
 mod heard_words;
 pub mod kind;
 pub mod lint;
+mod looking;
 mod memory;
 mod moment;
 mod nested;
@@ -49,6 +52,7 @@ mod syllables;
 mod tongue;
 mod triage;
 mod turn;
+mod unseen;
 mod voice;
 mod waiting;
 

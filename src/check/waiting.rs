@@ -66,7 +66,9 @@ impl Waiting {
             return Self::of(embargoes).found(text, embargoes, is_asked);
         }
         let asked = self.of.iter().zip(&self.ready).enumerate();
-        let mut asked = asked.filter(|(_, (embargo, _))| is_asked(embargo)).peekable();
+        let mut asked = asked
+            .filter(|(_, (embargo, _))| is_asked(embargo))
+            .peekable();
         if asked.peek().is_none() {
             return Vec::new();
         }

@@ -188,11 +188,23 @@ mod tests {
         // the same moments, read on other clocks
         check("Europe/Berlin", "2026-11-30T22:59:59+00:00[UTC]", true);
         check("Europe/Berlin", "2026-11-30T23:00:00+00:00[UTC]", false);
-        check("Europe/Berlin", "2026-12-01T00:00:00+01:00[Europe/Berlin]", false);
+        check(
+            "Europe/Berlin",
+            "2026-12-01T00:00:00+01:00[Europe/Berlin]",
+            false,
+        );
         check("Asia/Tokyo", "2026-11-30T14:59:59+00:00[UTC]", true);
         check("Asia/Tokyo", "2026-11-30T15:00:00+00:00[UTC]", false);
-        check("America/Los_Angeles", "2026-12-01T07:59:59+00:00[UTC]", true);
-        check("America/Los_Angeles", "2026-12-01T08:00:00+00:00[UTC]", false);
+        check(
+            "America/Los_Angeles",
+            "2026-12-01T07:59:59+00:00[UTC]",
+            true,
+        );
+        check(
+            "America/Los_Angeles",
+            "2026-12-01T08:00:00+00:00[UTC]",
+            false,
+        );
         // nobody knows this zone: nothing gets out before the day has begun everywhere
         check("Atlantis", "2026-12-01T11:59:59+00:00[UTC]", true);
         check("Atlantis", "2026-12-01T12:00:00+00:00[UTC]", false);
@@ -210,9 +222,15 @@ mod tests {
         assert!(!one.holds(&late));
         let bad = embargo(Until::Date("December".into()), "");
         assert!(bad.holds(&late));
-        assert_eq!(bad.fault().expect("a fault"), "waits for \"December\", which is no day");
+        assert_eq!(
+            bad.fault().expect("a fault"),
+            "waits for \"December\", which is no day"
+        );
         let zone = embargo(Until::Date("2026-12-01".into()), "Atlantis").fault();
-        assert_eq!(zone.expect("a fault"), "counts in \"Atlantis\", which is no zone");
+        assert_eq!(
+            zone.expect("a fault"),
+            "counts in \"Atlantis\", which is no zone"
+        );
     }
 
     #[test]

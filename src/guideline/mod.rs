@@ -25,8 +25,8 @@ mod when;
 pub use difference::{Difference, FieldChange, RuleChange};
 pub use embargo::{Embargo, Lifted, Terms, Until};
 pub use entries::{
-    Agreed, Client, Goal, HomePage, Offers, Own, Owner, PlatformChange, Reply, Sample,
-    SampleKind, SecondApprover, SetKind, Switch, Topic, Value,
+    Agreed, Client, Goal, HomePage, Offers, Own, Owner, PlatformChange, Reply, Sample, SampleKind,
+    SecondApprover, SetKind, Switch, Topic, Value,
 };
 pub use extend::{ActiveRule, ActiveSet, ExtendFault, activate};
 pub use fault::{Fault, Place};

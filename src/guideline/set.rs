@@ -8,8 +8,8 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer};
 
 use super::entries::{
-    Agreed, Client, Goal, HomePage, Own, Owner, PlatformChange, Reply, Sample,
-    SecondApprover, SetKind, Switch, Topic, Value,
+    Agreed, Client, Goal, HomePage, Own, Owner, PlatformChange, Reply, Sample, SecondApprover,
+    SetKind, Switch, Topic, Value,
 };
 use super::{Embargo, Focus, Rule};
 

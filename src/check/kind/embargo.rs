@@ -5,8 +5,8 @@
 use serde::Deserialize;
 
 use super::{Finder, Kind, Lists, Looking, Match};
-use crate::check::waiting::{Waiting, has_sealed};
 use crate::check::Fix;
+use crate::check::waiting::{Waiting, has_sealed};
 use crate::guideline::{Embargo as News, Set};
 use crate::text::Span;
 
