@@ -52,7 +52,6 @@ mod syllables;
 mod tongue;
 mod triage;
 mod turn;
-mod unseen;
 mod voice;
 mod waiting;
 

@@ -6,9 +6,8 @@ use serde::Deserialize;
 use unicode_normalization::char::is_combining_mark;
 
 use super::{Finder, Kind, Looking, Match};
-use crate::check::unseen::{decoded, is_hidden, name};
 use crate::check::{Applicability, Edit, Fix};
-use crate::text::Span;
+use crate::text::{Span, decoded, hidden_name, is_hidden};
 
 /// Finds characters without a shape of their own: zero-width spaces and joiners, marks that turn the
 /// direction of writing, tag characters, soft hyphens, fillers, control characters.
@@ -99,7 +98,7 @@ fn described(run: &str) -> String {
     const MOST: usize = 3;
     let mut names: Vec<String> = Vec::new();
     for c in run.chars() {
-        let name = name(c);
+        let name = hidden_name(c);
         if !names.contains(&name) {
             names.push(name);
         }

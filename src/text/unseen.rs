@@ -2,11 +2,14 @@
 //!
 //! Never: judges a text; it looks at one character and its neighbours.
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
 /// The most that is told of what tags spell, in letters.
 const MOST_SPELT: usize = 60;
 
 /// Whether the character at `at` is hidden there: it has no shape, and nothing beside it needs it.
-pub(super) fn is_hidden(text: &str, at: usize, c: char) -> bool {
+pub fn is_hidden(text: &str, at: usize, c: char) -> bool {
     let before = || {
         let before = text.get(..at).unwrap_or_default();
         before.chars().next_back()
@@ -51,8 +54,31 @@ pub(super) fn is_hidden(text: &str, at: usize, c: char) -> bool {
     }
 }
 
+/// A text with its hidden characters written out, as in `[U+202E]`, so that whoever reads it sees
+/// what is there.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    let is_plain = |byte: u8| byte.is_ascii() && (!byte.is_ascii_control() || byte == b'\n');
+    if text.bytes().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        if is_hidden(text, at, c) {
+            // writing to a string does not fail
+            _ = write!(out, "[U+{:04X}]", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    if out == text {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(out)
+    }
+}
+
 /// What a hidden character is called, with its number.
-pub(super) fn name(c: char) -> String {
+pub fn hidden_name(c: char) -> String {
     let words = match c {
         '\u{ad}' => "soft hyphen",
         '\u{200b}' => "zero-width space",
@@ -72,7 +98,7 @@ pub(super) fn name(c: char) -> String {
 }
 
 /// What tag characters spell, as far as they do.
-pub(super) fn decoded(run: &str) -> String {
+pub fn decoded(run: &str) -> String {
     let letters = run.chars().filter_map(|c| {
         let number = u32::from(c).checked_sub(0xe0000)?;
         char::from_u32(number).filter(|c| c.is_ascii_graphic() || *c == ' ')
@@ -193,8 +219,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_hidden_can_be_shown() {
+        assert_eq!(visible("a\u{202e}b👩‍👧\n"), "a[U+202E]b👩‍👧\n");
+        assert_eq!(visible("\u{1b}[0m\u{7}"), "[U+001B][0m[U+0007]");
+        assert!(matches!(visible("plain ❤️ שלום"), Cow::Borrowed(_)));
+    }
+
+    #[test]
     fn tags_are_read() {
         assert_eq!(decoded("\u{e0068}\u{e0069}\u{e0020}\u{e0041}"), "hi A");
-        assert_eq!(name('\u{202e}'), "override of direction (U+202E)");
+        assert_eq!(hidden_name('\u{202e}'), "override of direction (U+202E)");
     }
 }
