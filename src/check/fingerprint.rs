@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::guideline::Terms;
 use crate::text::{Bare, Span};
 
 /// The most words of a phrase.
@@ -149,6 +150,41 @@ pub(super) fn print(salt: &str, rounds: u32, phrase: &str) -> String {
     let digits = first.flat_map(|byte| [byte >> 4, byte & 15]);
     let digits = digits.filter_map(|digit| char::from_digit(u32::from(digit), 16));
     digits.collect()
+}
+
+/// Why a line cannot be sealed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum SealFault {
+    /// It has no word, or more than four.
+    #[error("a line has {0} words; one to four can be found in a text")]
+    Words(usize),
+    /// There is no line.
+    #[error("there is nothing to seal yet")]
+    Nothing,
+}
+
+/// The words as an embargo keeps them in its file: every form under which a line is looked for, as a
+/// fingerprint.
+pub fn seal_terms(salt: &str, rounds: u32, lines: &[String]) -> Result<Terms, SealFault> {
+    let mut prints: Vec<String> = Vec::new();
+    for line in lines.iter().filter(|line| !line.trim().is_empty()) {
+        let forms = forms(line);
+        if forms.is_empty() {
+            return Err(SealFault::Words(folded(line).len()));
+        }
+        prints.extend(forms.iter().map(|form| print(salt, rounds, form)));
+    }
+    if prints.is_empty() {
+        return Err(SealFault::Nothing);
+    }
+    // in an order that says nothing of that of the lines
+    prints.sort_unstable();
+    prints.dedup();
+    Ok(Terms::Sealed {
+        salt: salt.to_owned(),
+        rounds,
+        prints,
+    })
 }
 
 /// Sealed terms, and which phrases were held against them before: each is stretched once.

@@ -58,6 +58,7 @@ mod waiting;
 pub use blanks::blanks;
 pub use checker::{Checker, compile};
 pub use finding::{Applicability, Edit, Finding, Fix};
+pub use fingerprint::{SealFault, seal_terms};
 pub use hand_off::HandOff;
 pub use kind::RuleKind;
 pub use memory::Memory;

@@ -5,10 +5,10 @@
 use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Until when an embargo holds.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub enum Until {
     /// The start of this day, as in `2026-12-01`.
     Date(String),
@@ -17,7 +17,7 @@ pub enum Until {
 }
 
 /// The words of an embargo.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub enum Terms {
     /// In plain words.
     Plain(Vec<String>),
@@ -33,7 +33,7 @@ pub enum Terms {
 }
 
 /// Who said that the news is out, and when.
-#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lifted {
     /// Their name.
@@ -44,7 +44,7 @@ pub struct Lifted {
 }
 
 /// News that must wait.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Embargo {
     /// A harmless name for it.
@@ -52,33 +52,33 @@ pub struct Embargo {
     /// Until when.
     pub until: Until,
     /// The zone of the day, as in `Europe/Berlin`; the machine's when empty.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub zone: String,
     /// Who decides.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub owner: String,
     /// Platforms on which it may be said already; `linkedin` stands for its fields too.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub platforms: Vec<String>,
     /// Other names for the same thing, in plain words.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
     /// Its words.
     pub terms: Terms,
     /// What must be settled first.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub settle_first: Vec<String>,
     /// Which of that is settled.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub settled: Vec<String>,
     /// Who must be told first.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tell_first: Vec<String>,
     /// Which of them were told.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub told: Vec<String>,
     /// Who lifted it by name; it is over then, whatever `until` says.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lifted: Option<Lifted>,
 }
 
