@@ -75,7 +75,7 @@ pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
 fn examples_come_out(ready: &ReadyRule, checker: &Checker) -> Result<(), String> {
     let found = |example: &str| {
         let (scene, text) = Scene::of(example)?;
-        let found = checker.on_stage(&scene, text, |stage| {
+        let found = checker.on_stage(&scene, &text, |stage| {
             !matches(ready, stage.post, stage.seen, stage.head, &|| false).is_empty()
         });
         Ok::<bool, String>(found)

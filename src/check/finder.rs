@@ -16,6 +16,9 @@ pub struct Match {
     pub fixes: Vec<Fix>,
     /// What the kind has to tell, by the name with which the rule asks for it: `{whose}`.
     pub told: Vec<(&'static str, String)>,
+    /// What is shown and stored in the place of the words, where these must not be repeated: a mask,
+    /// and behind a `#` what tells two of them apart.
+    pub masked: Option<String>,
 }
 
 /// A kind that is ready to look: its phrases sorted, its pattern compiled.

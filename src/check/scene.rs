@@ -8,7 +8,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::cast::{self, Cast};
-use super::{Post, Recent};
+use super::{Post, Recent, with_specimens};
 use crate::guideline::{Embargo, Focus, Goal, HomePage, Intent, Set, SpeakerKind};
 use crate::platform::{Count, Platform};
 
@@ -73,12 +73,16 @@ const FIELDS: [&str; 8] = [
 ];
 
 impl Scene {
-    /// Takes an example apart into its scene and its text. Without a scene all of it is the text.
-    pub fn of(example: &str) -> Result<(Self, &str), String> {
+    /// Takes an example apart into its scene and its text, with made-up values in the place of
+    /// their names (see [`with_specimens`]). Without a scene all of it is the text.
+    pub fn of(example: &str) -> Result<(Self, Cow<'_, str>), String> {
         let parts = example.split_once("\n---\n");
         match parts.filter(|(lines, _)| lines.lines().all(is_of_scene)) {
-            Some((lines, text)) => Ok((Self::read(lines, "example")?, text)),
-            None => Ok((Self::default(), example)),
+            Some((lines, text)) => {
+                let scene = Self::read(&with_specimens(lines), "example")?;
+                Ok((scene, with_specimens(text)))
+            }
+            None => Ok((Self::default(), with_specimens(example))),
         }
     }
 

@@ -73,6 +73,7 @@ fn found(text: &str, run: Span) -> Match {
         span: with_neighbours(text, run),
         fixes: vec![fix],
         told: vec![("hidden", described(run.of(text)))],
+        ..Match::default()
     }
 }
 

@@ -76,6 +76,7 @@ fn matched(text: &str, span: Span, address: &Address, odd: &Trick) -> Match {
         span,
         fixes,
         told: vec![("trick", odd.words()), ("host", address.host.clone())],
+        ..Match::default()
     }
 }
 

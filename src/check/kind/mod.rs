@@ -11,8 +11,10 @@ mod answers_them;
 mod any_of;
 mod at_least;
 mod at_most;
+mod bank_account;
 mod blank;
 mod capitals;
+mod card_number;
 mod concrete;
 mod consistent;
 mod credits;
@@ -31,6 +33,7 @@ mod lookalike_link;
 mod metric;
 mod missing;
 mod names_them;
+mod national_id;
 mod near;
 mod near_duplicate;
 mod needs;
@@ -50,6 +53,7 @@ mod private_profile;
 mod readability;
 mod repeated;
 mod repeated_match;
+mod secret;
 mod sentence_length;
 mod serves_focus;
 mod serves_goal;
@@ -70,8 +74,10 @@ pub use answers_them::AnswersThem;
 pub use any_of::AnyOf;
 pub use at_least::AtLeast;
 pub use at_most::AtMost;
+pub use bank_account::BankAccount;
 pub use blank::Blank;
 pub use capitals::Capitals;
+pub use card_number::CardNumber;
 pub use concrete::Concrete;
 pub use consistent::Consistent;
 pub use credits::Credits;
@@ -90,6 +96,7 @@ pub use lookalike_link::LookalikeLink;
 pub use metric::Metric;
 pub use missing::{At, Missing};
 pub use names_them::NamesThem;
+pub use national_id::NationalId;
 pub use near::Near;
 pub use near_duplicate::NearDuplicate;
 pub use needs::Needs;
@@ -109,6 +116,7 @@ pub use private_profile::PrivateProfile;
 pub use readability::Readability;
 pub use repeated::Repeated;
 pub use repeated_match::RepeatedMatch;
+pub use secret::Secret;
 pub use sentence_length::SentenceLength;
 pub use serves_focus::ServesFocus;
 pub use serves_goal::ServesGoal;
@@ -158,5 +166,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AccidentalLink, AffiliationHidden, AffiliationMissing, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Concrete, Consistent, Credits, Either, Embargo, Emoji, FirstPerson, FirstThen, Hashtags, HiddenCharacters, HomeLink, LetterCase, LinkOnly, LinkWithoutReason, LookalikeLink, Metric, Missing, NamesThem, Near, NearDuplicate, Needs, NextStep, NoProfileHere, Occurs, OneOf, OpenQuestion, OutsideLinksOnly, OutsideMyField, OverLimit, OwnNames, Pattern, PatternSwap, Patterns, PrivateProfile, Readability, Repeated, RepeatedMatch, SentenceLength, ServesFocus, ServesGoal, Shouting, SignatureMissing, Streak, StyledLetters, Swap, TellFirst, Thanks, TheirQuestion, WrongPresence,
+    AccidentalLink, AffiliationHidden, AffiliationMissing, AnswersThem, AnyOf, AtLeast, AtMost, BankAccount, Blank, Capitals, CardNumber, Concrete, Consistent, Credits, Either, Embargo, Emoji, FirstPerson, FirstThen, Hashtags, HiddenCharacters, HomeLink, LetterCase, LinkOnly, LinkWithoutReason, LookalikeLink, Metric, Missing, NamesThem, NationalId, Near, NearDuplicate, Needs, NextStep, NoProfileHere, Occurs, OneOf, OpenQuestion, OutsideLinksOnly, OutsideMyField, OverLimit, OwnNames, Pattern, PatternSwap, Patterns, PrivateProfile, Readability, Repeated, RepeatedMatch, Secret, SentenceLength, ServesFocus, ServesGoal, Shouting, SignatureMissing, Streak, StyledLetters, Swap, TellFirst, Thanks, TheirQuestion, WrongPresence,
 }

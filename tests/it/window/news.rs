@@ -121,7 +121,8 @@ fn sealed_news_is_on_hold_until_somebody_lifts_it_by_name() {
         set_file(home.path()).contains("settled: [\"Team told\"]")
     });
     run.until("the page", |run| {
-        run.window.query_by_label("Lift it: Hold 12").is_some()
+        let tick = run.window.get_by_label("Hold 12: Team told");
+        tick.accesskit_node().toggled() == Some(Toggled::True)
     });
     run.wait();
     run.window.get_by_label("Lift it: Hold 12").scroll_to_me();
