@@ -33,7 +33,9 @@ use postwright::guideline::{ActiveRule, ActiveSet};
 use postwright::text::{PhraseMap, Token, entities, sentences, tokens};
 
 use crate::posts::posts;
-use crate::sets::{SENTENCES, cases, checker, laid, look, look_again, phrases, roomy, sources};
+use crate::sets::{
+    SENTENCES, cases, checker, confidential, laid, look, look_again, phrases, roomy, sources,
+};
 
 /// A short post, a long one, and a document, in characters, with how many of each take turns.
 const SIZES: [(usize, usize); 3] = [(280, 1_009), (3_000, 1_009), (100_000, 31)];
@@ -263,6 +265,31 @@ fn line_of_keys(report: &mut String) {
     .unwrap();
 }
 
+/// What the rules about confidential matters cost: a set of them alone, beside one of none.
+fn line_of_confidential(size: (usize, usize), report: &mut String) {
+    let (platform, now) = (roomy(), Zoned::default());
+    let set = confidential();
+    let none = ActiveSet {
+        rules: Vec::new(),
+        ..set.clone()
+    };
+    let cases = cases(size, &platform);
+    let cost = |set: &ActiveSet| {
+        let alone = checker(set);
+        best_time(&cases, &mut |case| {
+            look(&alone, case, &platform, &now);
+        })
+    };
+    let (with, without) = (cost(&set), cost(&none));
+    writeln!(
+        report,
+        "confidentiality alone, {} characters: {:?} on top of {without:?}",
+        size.0,
+        with.saturating_sub(without),
+    )
+    .unwrap();
+}
+
 fn print_table() {
     let mut report = String::new();
     for n in PHRASES {
@@ -270,6 +297,9 @@ fn print_table() {
     }
     for size in SIZES {
         lines_of(size, &mut report);
+    }
+    for size in SIZES {
+        line_of_confidential(size, &mut report);
     }
     line_of_keys(&mut report);
     println!("\n{report}");
@@ -290,6 +320,13 @@ fn main() {
     match words.as_slice() {
         ["table"] => print_table(),
         ["rules"] => print_rules(),
+        ["confidential"] => {
+            let mut report = String::new();
+            for size in SIZES {
+                line_of_confidential(size, &mut report);
+            }
+            print!("{report}");
+        }
         ["keys"] => {
             let mut report = String::new();
             line_of_keys(&mut report);

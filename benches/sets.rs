@@ -13,8 +13,12 @@ use postwright::platform::{Count, Platform};
 
 use crate::posts::posts;
 
+/// What must not get out.
+const CONFIDENTIAL: &str = include_str!("../guidelines/confidential.ron");
+
 /// What the set builds on, the set, and the two overlays.
-const SOURCES: [&str; 4] = [
+const SOURCES: [&str; 5] = [
+    CONFIDENTIAL,
     include_str!("../guidelines/who-speaks.ron"),
     include_str!("../guidelines/smart-start.ron"),
     include_str!("../guidelines/plain-and-inclusive.ron"),
@@ -70,9 +74,15 @@ pub(crate) fn sources(n: usize) -> Vec<String> {
 pub(crate) fn laid(sources: &[String]) -> ActiveSet {
     let read = |source: &String| read_set(source).unwrap().set;
     let sets: Vec<Set> = sources.iter().map(read).collect();
-    let overlays: Vec<&Set> = sets.iter().skip(2).collect();
+    let overlays: Vec<&Set> = sets.iter().skip(3).collect();
     let named = |id: &str| sets.iter().find(|set| set.id == id);
-    activate(&sets[1], &overlays, &named).unwrap()
+    activate(&sets[2], &overlays, &named).unwrap()
+}
+
+/// The rules about confidential matters by themselves.
+pub(crate) fn confidential() -> ActiveSet {
+    let set = read_set(CONFIDENTIAL).unwrap().set;
+    activate(&set, &[], &|_| None).unwrap()
 }
 
 /// Phrases that no post holds; seven of ten are one word, and many begin with a word of the posts.

@@ -10,10 +10,12 @@ use jiff::civil::Date;
 use super::command::Command;
 use super::errand::{Errand, Found};
 use super::experiment::Tried;
+use super::news::NewsAsk;
 use super::pace::FindingKey;
 use super::people_writer::PeopleChange;
 use super::platforms::{PlatformAsk, PlatformStep};
 use super::state::Screen;
+use super::update::news::NewsStep;
 use crate::approval::Approval;
 use crate::check::Dictionary;
 use crate::check::lint::Linted;
@@ -98,6 +100,8 @@ pub(super) enum Action {
     TakeBack(String),
     /// Use another set.
     UseSet(String),
+    /// Something about news that waits.
+    News(NewsStep),
     /// Tick a question, or untick it.
     Tick(usize),
     /// The reason for a Check in the pause.
@@ -237,6 +241,8 @@ pub(super) enum Effect {
     AddWord(String),
     /// Look with the patterns of the user's own rules.
     Run(Box<Errand>),
+    /// Change the news that waits in the file of a set.
+    News(String, NewsAsk),
     /// Ask for a guideline file.
     PickSet,
     /// Look again after so many seconds.

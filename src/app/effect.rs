@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use super::action::{Effect, Event};
 use super::errand::Errand;
+use super::news::{self, NewsAsk};
 use super::people_writer::PeopleChange;
 use super::platform_writer::change_platform;
 use super::theme;
@@ -128,10 +129,17 @@ impl World {
                     log::warn!("patterns are not looked for: their thread has ended");
                 }
             }
+            Effect::News(set, ask) => self.change_news(ctx, library.clone(), set, ask),
             Effect::PickSet => self.in_background(ctx, |home| {
                 Some(Event::Picked(pick_set(&home.guidelines())))
             }),
         }
+    }
+
+    fn change_news(&self, ctx: &Context, library: Library, set: String, ask: NewsAsk) {
+        self.in_background(ctx, move |home| {
+            Some(news::change(home, &library, &set, ask))
+        });
     }
 
     /// Loads the dictionary on a thread of its own; what is told about it comes first.

@@ -10,6 +10,7 @@ mod effect;
 mod errand;
 mod experiment;
 mod keys;
+mod news;
 mod pace;
 mod panel;
 mod people_writer;

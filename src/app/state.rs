@@ -88,6 +88,8 @@ pub(super) struct InUse {
     pub linted: Option<Linted>,
     /// What is remembered of the text of all, and of each platform's own.
     pub(super) memories: BTreeMap<Option<String>, Memory>,
+    /// Whether a change of its news that waits is on its way to the file.
+    pub(super) is_news_asked: bool,
     /// What its own patterns found, which are looked for off the drawing thread.
     pub errands: Errands,
 }

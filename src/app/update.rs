@@ -8,6 +8,7 @@ mod errand;
 mod experiment;
 mod hand_on;
 mod look;
+pub(super) mod news;
 mod people;
 mod platforms;
 mod reply;
@@ -85,6 +86,7 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::HandOn(topic) => hand_on::copy_note(state, topic.as_deref()),
         Action::TakeBack(id) => hand_on::take_back(state, &id),
         Action::UseSet(id) => sets::choose(state, id),
+        Action::News(step) => news::step(state, step),
         Action::Tick(n) => approve::tick(state, n),
         Action::Reason(n, reason) => approve::reason(state, n, reason),
         Action::FinishPause => approve::finish(state),
@@ -102,12 +104,7 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::AddWord => spelling::add_word(state),
         Action::Go(screen) => go(state, screen),
         Action::OpenFile(path) => vec![Effect::OpenFile(path)],
-        Action::CloseNotice => {
-            if !state.notices.is_empty() {
-                state.notices.remove(0);
-            }
-            Vec::new()
-        }
+        Action::CloseNotice => close_notice(state),
         Action::Resized(width, height) => {
             state.settings.window = Some((width, height));
             state.unsaved_since = Some(state.now.seconds);
@@ -243,12 +240,20 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Told(notice) => {
+            state.in_use.is_news_asked = false;
             if !state.notices.contains(&notice) {
                 state.notices.push(notice);
             }
             Vec::new()
         }
     }
+}
+
+fn close_notice(state: &mut State) -> Vec<Effect> {
+    if !state.notices.is_empty() {
+        state.notices.remove(0);
+    }
+    Vec::new()
 }
 
 fn go(state: &mut State, screen: Screen) -> Vec<Effect> {

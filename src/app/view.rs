@@ -9,6 +9,7 @@ use egui::{Context, Id};
 
 use super::action::{Chip, Finder, Place};
 use super::experiment::ExperimentForm;
+use super::news::NewsForm;
 use super::person_form::PersonForm;
 use super::platform_form::PlatformForm;
 use super::widget::{field_id, forget_undo, put_caret, replace_text};
@@ -99,6 +100,8 @@ pub(super) struct View {
     pub is_spelling_open: bool,
     /// Whether its first row gets the keyboard as soon as it is there.
     pub spelling_wants_row: bool,
+    /// News that is being written down.
+    pub news: Option<NewsForm>,
     /// The chapter of the guidelines that is asked for.
     pub chapter: Option<usize>,
     /// Whether the card of the open platform opens in this pass, and whether it is open.

@@ -75,7 +75,7 @@ pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
 fn examples_come_out(ready: &ReadyRule, checker: &Checker) -> Result<(), String> {
     let found = |example: &str| {
         let (scene, text) = Scene::of(example)?;
-        let found = checker.on_stage(&scene, text, |stage| {
+        let found = checker.on_stage(&scene, &text, |stage| {
             !matches(ready, stage.post, stage.seen, stage.head, &|| false).is_empty()
         });
         Ok::<bool, String>(found)
@@ -115,6 +115,15 @@ impl Checker {
         let rules = self.rules.iter().map(|ready| &ready.active);
         let slow = rules.filter(|active| active.rule.find.kind().has_patterns());
         slow.map(|active| (active.rule.id.as_str(), active.set.as_str()))
+    }
+
+    /// The rules that take long with this head, by their ids.
+    pub fn slow_rules(&self) -> impl Iterator<Item = &str> {
+        let slow = self
+            .rules
+            .iter()
+            .filter(|ready| ready.active.rule.find.kind().is_slow_for(&self.head));
+        slow.map(|ready| ready.active.rule.id.as_str())
     }
 
     /// Checks a post. The order of the findings is the report's: strengths first.

@@ -1,169 +1,192 @@
-//! Runs of digits as telephone numbers are written: groups with single marks between them.
+//! Digits with a check in them: the sums that cards, accounts and national numbers carry.
 //!
-//! Never: decides what a number is for; it says how it is written.
+//! Never: knows what a number is for.
 
 use crate::text::Span;
 
-/// The most digits that a run is read for; a longer one is a card, an account or a key.
-const MOST: usize = 16;
-
-/// A run of digits with the marks inside it.
-pub(super) struct Run<'t> {
-    /// From its plus, bracket or first digit to its last digit.
+/// Digits that stand together.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Group {
+    /// Where.
     pub(super) span: Span,
-    /// Where its groups stand.
-    pub(super) groups: Vec<Span>,
-    text: &'t str,
+    /// The one space, hyphen or dot that ties it to the group before it.
+    pub(super) joint: Option<u8>,
+    /// Whether no Latin letter, digit, underscore or plus stands right before it; other scripts put
+    /// no space between a word and a number.
+    pub(super) is_open_before: bool,
+    /// Whether no Latin letter, digit or underscore stands right behind it.
+    pub(super) is_open_behind: bool,
 }
 
-impl<'t> Run<'t> {
-    /// What is written.
-    pub(super) fn written(&self) -> &'t str {
-        self.span.of(self.text)
-    }
-
-    /// Its digits alone.
-    pub(super) fn digits(&self) -> String {
-        self.groups
-            .iter()
-            .map(|group| group.of(self.text))
-            .collect()
-    }
-
-    /// The group in some place; empty behind the last.
-    pub(super) fn group(&self, n: usize) -> &'t str {
-        self.groups.get(n).map_or("", |group| group.of(self.text))
-    }
-
-    /// How many digits each group has.
-    pub(super) fn shape(&self) -> Vec<usize> {
-        self.groups.iter().map(|group| group.n_bytes()).collect()
-    }
-
-    /// The mark between the first two groups.
-    pub(super) fn mark(&self) -> &'t str {
-        match self.groups.as_slice() {
-            [first, second, ..] => Span::new(first.end, second.start).of(self.text),
-            _ => "",
-        }
-    }
-
-    /// The same without its last group; none where that was all.
-    pub(super) fn without_last(mut self) -> Option<Self> {
-        self.groups.pop()?;
-        self.span.end = self.groups.last()?.end;
-        Some(self)
-    }
-
-    /// Whether it is a day, a span of years or hours, or a number with thousands set apart.
-    pub(super) fn is_other_than_a_number(&self) -> bool {
-        let shape = self.shape();
-        let is_year = |n: usize| matches!(self.group(n).get(..2), Some("19" | "20"));
-        let is_day = |n: usize| {
-            self.group(n)
-                .parse()
-                .is_ok_and(|day: u8| (1..=31).contains(&day))
-        };
-        match shape.as_slice() {
-            [1 | 2, 1 | 2, 4, ..] => is_day(0) && is_day(1) && is_year(2) && self.mark() != " ",
-            [4, 1 | 2, 1 | 2, ..] => is_year(0) && is_day(1) && is_day(2),
-            [4, 4] => is_year(0) && is_year(1),
-            [2, 2, 2, 2] => self.mark() == "." || self.written().contains('-'),
-            [1..=3, rest @ ..] if rest.len() > 1 && rest.iter().all(|n| *n == 3) => {
-                shape.first() != Some(&3)
-                    || matches!(self.mark(), "." | "-") && !self.group(0).starts_with('0')
-            }
-            _ => false,
-        }
-    }
-}
-
-/// The runs of a text with at least seven digits.
-pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
+/// All groups of digits in a text, in order.
+pub(super) fn groups(text: &str) -> Vec<Group> {
     let bytes = text.as_bytes();
-    let mut out = Vec::new();
-    if bytes.iter().filter(|byte| byte.is_ascii_digit()).count() < 7 {
-        return out;
-    }
+    let mut out: Vec<Group> = Vec::new();
     let mut at = 0;
-    while let Some(ahead) = bytes
-        .get(at..)
-        .and_then(|rest| rest.iter().position(u8::is_ascii_digit))
-    {
-        let (run, next) = run_at(text, at + ahead);
-        let n_digits: usize = run.shape().iter().sum();
-        if (7..=MOST).contains(&n_digits) {
-            out.push(run);
+    while let Some(byte) = bytes.get(at) {
+        if !byte.is_ascii_digit() {
+            at += 1;
+            continue;
         }
-        at = next;
+        let rest = bytes.get(at..).unwrap_or_default();
+        let n = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let span = Span::new(at, at + n);
+        let before = at.checked_sub(1).and_then(|at| bytes.get(at)).copied();
+        let last_end = out.last().map(|last| last.span.end);
+        out.push(Group {
+            span,
+            joint: before
+                .filter(|byte| matches!(byte, b' ' | b'-' | b'.') && last_end == Some(at - 1)),
+            is_open_before: before.is_none_or(|byte| !is_of_word(byte) && byte != b'+'),
+            is_open_behind: bytes.get(span.end).is_none_or(|byte| !is_of_word(*byte)),
+        });
+        at = span.end;
     }
     out
 }
 
-/// The run that begins with the digit at `first`, and where to go on.
-fn run_at(text: &str, first: usize) -> (Run<'_>, usize) {
-    let bytes = text.as_bytes();
-    let mut groups = Vec::new();
-    let mut at = first;
-    loop {
-        let rest = bytes.get(at..).unwrap_or_default();
-        let n = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        groups.push(Span::new(at, at + n));
-        at += n;
-        let rest = bytes.get(at..).unwrap_or_default();
-        let n_marks = rest
-            .iter()
-            .take(4)
-            .take_while(|byte| !byte.is_ascii_alphanumeric())
-            .count();
-        let marks = text.get(at..at + n_marks).unwrap_or_default();
-        let goes_on = rest.get(n_marks).is_some_and(u8::is_ascii_digit) && is_between(marks);
-        if !goes_on {
-            break;
-        }
-        at += n_marks;
-    }
-    let before = text.get(..first).unwrap_or_default();
-    let start = before.len()
-        - ["+(", "(+", "+", "("]
-            .iter()
-            .find(|opening| before.ends_with(**opening))
-            .map_or(0, |opening| opening.len());
-    let span = Span::new(start, at);
-    (Run { span, groups, text }, at)
+const fn is_of_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-/// Whether the marks may stand between two groups of one number.
-fn is_between(marks: &str) -> bool {
-    matches!(
-        marks,
-        " " | "-" | "." | "/" | ")" | ") " | ")-" | ")/" | " (" | "(" | " - " | " / " | "-(" | "  "
-    )
+/// The digits in `words` as figures; everything else is passed over.
+pub(super) fn figures(words: &str) -> Vec<u8> {
+    let digits = words.bytes().filter(u8::is_ascii_digit);
+    digits.map(|byte| byte - b'0').collect()
+}
+
+/// Whether the last digit is the Luhn check digit of those before it.
+///
+/// Source: ISO/IEC 7812-1, annex B, <https://en.wikipedia.org/wiki/Luhn_algorithm>.
+pub(super) fn luhn(figures: &[u8]) -> bool {
+    let weighed = figures.iter().rev().enumerate().map(|(n, figure)| {
+        let weighed = u32::from(*figure) * if n % 2 == 1 { 2 } else { 1 };
+        weighed / 10 + weighed % 10
+    });
+    weighed.sum::<u32>() % 10 == 0
+}
+
+/// What is left of digits and letters (A is 10, Z is 35, in either case) divided by 97; `None` for
+/// anything else.
+///
+/// Source: ISO 7064, MOD 97-10, as IBANs use it, <https://en.wikipedia.org/wiki/ISO_7064>.
+pub(super) fn mod_97(chars: impl Iterator<Item = char>) -> Option<u32> {
+    chars.into_iter().try_fold(0, |rest, c| {
+        let value = c.to_digit(36)?;
+        let shift = if value < 10 { 10 } else { 100 };
+        Some((rest * shift + value) % 97)
+    })
+}
+
+/// Whether the last digit is the Verhoeff check digit of those before it.
+///
+/// Source: J. Verhoeff, *Error Detecting Decimal Codes* (1969), as UIDAI uses it,
+/// <https://en.wikipedia.org/wiki/Verhoeff_algorithm>.
+pub(super) fn verhoeff(figures: &[u8]) -> bool {
+    const TURN: [u8; 10] = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
+    let turned = |figure: u8, n: usize| {
+        (0..n % 8).fold(figure, |figure, _| {
+            TURN.get(usize::from(figure)).copied().unwrap_or_default()
+        })
+    };
+    let figures = figures.iter().rev().enumerate();
+    figures.fold(0, |sum, (n, figure)| dihedral(sum, turned(*figure, n))) == 0
+}
+
+/// The product of two elements of the group of a pentagon's turns (0 to 4) and flips (5 to 9).
+const fn dihedral(a: u8, b: u8) -> u8 {
+    match (a < 5, b < 5) {
+        (true, true) => (a + b) % 5,
+        (true, false) => 5 + (a + b) % 5,
+        (false, true) => 5 + (a - b) % 5,
+        (false, false) => (5 + a - b) % 5,
+    }
+}
+
+/// The sum of the figures, each times its weight.
+pub(super) fn weighed(figures: &[u8], weights: &[u32]) -> u32 {
+    let pairs = figures.iter().zip(weights);
+    pairs
+        .map(|(figure, weight)| u32::from(*figure) * weight)
+        .sum()
+}
+
+/// How many bits each character tells, by how often each stands in `words` (Shannon's entropy): 0
+/// for one character repeated, about 4.5 for thirty letters and digits at random.
+pub(super) fn entropy(words: &str) -> f64 {
+    let mut counts = [0_u32; 256];
+    for byte in words.bytes() {
+        if let Some(count) = counts.get_mut(usize::from(byte)) {
+            *count += 1;
+        }
+    }
+    let n = words.len().max(1) as f64;
+    let bits = counts.iter().filter(|count| **count > 0).map(|count| {
+        let share = f64::from(*count) / n;
+        -share * share.log2()
+    });
+    bits.sum()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// The examples of the pages that the docs above name.
     #[test]
-    fn runs_are_found_with_what_opens_them() {
-        let text = "Call +44 (0)20 7946 0018, (212) 555-0142 or 10. 1234567";
-        let found: Vec<&str> = runs(text).iter().map(Run::written).collect();
-        assert_eq!(found, ["+44 (0)20 7946 0018", "(212) 555-0142", "1234567"]);
+    fn published_examples_come_out() {
+        assert!(luhn(&figures("17893729974")));
+        assert!(!luhn(&figures("17893729975")));
+        assert!(verhoeff(&figures("2363")));
+        assert!(!verhoeff(&figures("2633")));
+        assert_eq!(mod_97("3214282912345698765432161182".chars()), Some(1));
+        assert_eq!(mod_97("WEST12345698765432GB82".chars()), Some(1));
+        assert_eq!(mod_97("west12345698765432gb82".chars()), Some(1));
+        assert_eq!(mod_97("-".chars()), None);
     }
 
     #[test]
-    fn days_years_and_thousands_are_other_numbers() {
-        for text in [
-            "01.02.2026 10",
-            "2026-11-21",
-            "2019-2026",
-            "10.30 - 12.00",
-            "12 000 000",
-        ] {
-            let found = runs(text);
-            assert!(found.iter().all(Run::is_other_than_a_number), "{text}");
+    fn a_digit_that_is_off_is_found_by_verhoeff_wherever_it_stands() {
+        let good = figures("2363");
+        for at in 0..good.len() {
+            for other in (0..10).filter(|other| *other != good[at]) {
+                let mut bad = good.clone();
+                bad[at] = other;
+                assert!(!verhoeff(&bad), "{bad:?}");
+            }
         }
-        assert!(!runs("612 345 678").iter().any(Run::is_other_than_a_number));
+    }
+
+    #[test]
+    fn entropy_grows_with_what_is_told() {
+        assert!(entropy("aaaa") < f64::EPSILON);
+        assert!((entropy("abab") - 1.0).abs() < 1e-9);
+        assert!((entropy("abcdefgh") - 3.0).abs() < 1e-9);
+        assert!(entropy("") < f64::EPSILON);
+    }
+
+    #[test]
+    fn groups_know_what_ties_them() {
+        let told: Vec<_> = groups("a1 22-333. +4 5\u{e9}")
+            .into_iter()
+            .map(|one| {
+                (
+                    one.span.start,
+                    one.joint,
+                    one.is_open_before,
+                    one.is_open_behind,
+                )
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (1, None, false, true),
+                (3, Some(b' '), true, true),
+                (6, Some(b'-'), true, true),
+                (12, None, false, true),
+                (14, Some(b' '), true, true)
+            ]
+        );
     }
 }

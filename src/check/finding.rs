@@ -124,11 +124,21 @@ pub struct Finding {
     pub topic: Option<String>,
     /// Whether it can be settled with a reason although it is a Hold.
     pub may_be_reasoned: bool,
+    /// What stands for the words wherever these must not be repeated.
+    pub(super) masked: Option<String>,
 }
 
 impl Finding {
-    /// The words it is about; empty for something that is missing.
-    pub fn words<'t>(&self, text: &'t str) -> &'t str {
-        self.span.of(text)
+    /// The words it is about, by which it is known again; empty for something that is missing. Of a
+    /// secret it is a mask and a short print, `ghp_… #3f9a`, which may be stored.
+    pub fn words<'t>(&'t self, text: &'t str) -> &'t str {
+        self.masked.as_deref().unwrap_or_else(|| self.span.of(text))
+    }
+
+    /// The words as they are shown: of a secret, the mask alone.
+    pub fn shown<'t>(&'t self, text: &'t str) -> &'t str {
+        let words = self.words(text);
+        let mask = self.masked.as_deref().and_then(|one| one.rsplit_once(" #"));
+        mask.map_or(words, |(mask, _)| mask)
     }
 }

@@ -1,6 +1,6 @@
-//! What a rule kind is given to look at: the post, and as much of its text as the rule may see.
+//! What a rule kind is given to look at.
 //!
-//! Never: finds anything; it answers where things stand.
+//! Never: finds anything.
 
 use std::cell::OnceCell;
 

@@ -33,7 +33,7 @@ pub(super) fn ready(
     let rule = &active.rule;
     let value = set.values.iter().find(|value| value.id == rule.value);
     Ok(ReadyRule {
-        finder: rule.find.kind().ready_in(lists)?,
+        finder: rule.find.kind().ready_for(&set.head, lists)?,
         except: lists.add(rule.except.iter().map(String::as_str)),
         value: value.map(|value| value.words.clone()).unwrap_or_default(),
         reach: reach(rule),
@@ -128,7 +128,9 @@ pub(super) fn finding(ready: &ReadyRule, text: &str, mut found: Match) -> Findin
         }));
     }
     let figure = || ready.finder.figure(text, found.span).unwrap_or_default();
-    let told = |words: &str| filled(words, found.span.of(text), &fixes, &found.told, &figure);
+    let shown = found.masked.as_deref();
+    let shown = shown.unwrap_or_else(|| found.span.of(text));
+    let told = |words: &str| filled(words, shown, &fixes, &found.told, &figure);
     let topic = found.told.iter().find(|(name, _)| *name == "topic");
     Finding {
         rule: rule.id.clone(),
@@ -145,6 +147,7 @@ pub(super) fn finding(ready: &ReadyRule, text: &str, mut found: Match) -> Findin
         fixes,
         platforms: Vec::new(),
         topic: topic.map(|(_, id)| id.clone()),
+        masked: found.masked.clone(),
         may_be_reasoned: rule.level == Level::Hold && rule.find.kind().may_be_reasoned(),
     }
 }

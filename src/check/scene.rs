@@ -8,8 +8,8 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::cast::{self, Cast};
-use super::{Post, Recent};
-use crate::guideline::{Focus, Goal, HomePage, Intent, Set, SpeakerKind};
+use super::{Post, Recent, with_specimens};
+use crate::guideline::{Embargo, Focus, Goal, HomePage, Intent, Set, SpeakerKind};
 use crate::platform::{Count, Platform};
 
 /// What an example is looked at with. It is written above the text, one `field: value` on a line,
@@ -29,6 +29,7 @@ use crate::platform::{Count, Platform};
 /// | `home` | a page of the home base (`https://…`) or an own domain; stands in for the set's own |
 /// | `focus` | the focus, as in `Service`; stands in for the set's own |
 /// | `goal` | a business goal; stands in for the set's own |
+/// | `embargo` | news that waits, as its entry in a set: `(label: "Hold 12", until: Date("2999-12-01"), terms: Plain(["Bluefinch"]))`; stands in for the set's own |
 /// | `recent` | a post that went out before, oldest first, perhaps with its intent: `(announce) New desk!` |
 /// | `speaker` | who speaks: `brand` (as without the line), or a person with their company: `Asha Rao, Brightside`, `Asha Rao, Brightside, personally`; `personally` alone is somebody without a name |
 /// | `expertise` | a topic that the speaker can answer for |
@@ -58,27 +59,33 @@ pub struct Scene {
     home: Vec<String>,
     focus: Option<Focus>,
     goals: Vec<String>,
+    embargoes: Vec<Embargo>,
     cast: Cast,
 }
 
 /// The fields that a scene may have, beside those of its cast.
-const FIELDS: [&str; 7] = [
+const FIELDS: [&str; 8] = [
     "replying_to",
     "intent",
     "own",
     "home",
     "focus",
     "goal",
+    "embargo",
     "recent",
 ];
 
 impl Scene {
-    /// Takes an example apart into its scene and its text. Without a scene all of it is the text.
-    pub fn of(example: &str) -> Result<(Self, &str), String> {
+    /// Takes an example apart into its scene and its text, with made-up values in the place of
+    /// their names (see [`with_specimens`]). Without a scene all of it is the text.
+    pub fn of(example: &str) -> Result<(Self, Cow<'_, str>), String> {
         let parts = example.split_once("\n---\n");
         match parts.filter(|(lines, _)| lines.lines().all(is_of_scene)) {
-            Some((lines, text)) => Ok((Self::read(lines, "example")?, text)),
-            None => Ok((Self::default(), example)),
+            Some((lines, text)) => {
+                let scene = Self::read(&with_specimens(lines), "example")?;
+                Ok((scene, with_specimens(text)))
+            }
+            None => Ok((Self::default(), with_specimens(example))),
         }
     }
 
@@ -100,6 +107,7 @@ impl Scene {
                 "home" => scene.home.push(value.to_owned()),
                 "focus" => scene.focus = Some(focus(value)?),
                 "goal" => scene.goals.push(value.to_owned()),
+                "embargo" => scene.embargoes.push(embargo(value)?),
                 "recent" => scene.recent.push(recent(value, platform)?),
                 _ => scene.cast.read(field, value)?,
             }
@@ -149,6 +157,7 @@ impl Scene {
             && self.home.is_empty()
             && self.focus.is_none()
             && self.goals.is_empty()
+            && self.embargoes.is_empty()
             && !self.cast.changes_head()
         {
             return Cow::Borrowed(set);
@@ -177,6 +186,9 @@ impl Scene {
             };
             head.goals = self.goals.iter().map(goal).collect();
         }
+        if !self.embargoes.is_empty() {
+            head.embargoes.clone_from(&self.embargoes);
+        }
         Cow::Owned(head)
     }
 }
@@ -194,6 +206,11 @@ fn intent(id: &str) -> Result<Intent, String> {
 fn focus(name: &str) -> Result<Focus, String> {
     crate::guideline::from_ron(name)
         .map_err(|fault| format!("{name:?} is no focus, as in `Service`: {}", fault.reason))
+}
+
+fn embargo(value: &str) -> Result<Embargo, String> {
+    crate::guideline::from_ron(value)
+        .map_err(|fault| format!("this is no embargo: {}", fault.reason))
 }
 
 fn recent(value: &str, platform: &str) -> Result<Recent, String> {

@@ -53,7 +53,7 @@ pub(super) fn report_words(text: &str, report: &Report) -> String {
 }
 
 fn finding_words(text: &str, finding: &Finding, place: Place, words: &mut String) {
-    let about = finding.words(text);
+    let about = finding.shown(text);
     put(words, format_args!("\n  {}:{} ", place.line, place.column));
     if !about.is_empty() {
         put(words, format_args!("{about:?} "));

@@ -11,6 +11,7 @@ mod hostile;
 mod import;
 mod lines;
 mod sarif;
+mod secrets;
 mod sign;
 mod speaker;
 mod split;

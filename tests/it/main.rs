@@ -20,6 +20,7 @@ mod contrast;
 mod engine;
 mod guidelines;
 mod kinds;
+mod leaks;
 mod lint;
 mod memory;
 mod people;

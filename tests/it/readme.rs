@@ -47,7 +47,7 @@ fn the_sets_that_are_built_in_have_the_rules_that_the_table_counts() {
         assert_eq!(is_overlay, row[1].starts_with("overlay: "), "{}", row[0]);
     }
     assert_eq!(rows.len(), library.sets().len());
-    assert!(README.contains("Six sets are built in"));
+    assert!(README.contains("Seven sets are built in"));
 }
 
 #[test]

@@ -79,6 +79,12 @@ fn ready(set: &ActiveSet) -> Checker {
     checker
 }
 
+/// A shipped set as it is used, ready.
+pub fn shipped_checker(id: &str) -> Checker {
+    let mut all = in_use().into_iter();
+    ready(&all.find(|(set, _)| set.id == id).expect(id).1)
+}
+
 fn above(report: &Report) -> Vec<&Finding> {
     let found = report.findings.iter();
     found.filter(|one| one.level > Level::Strength).collect()
@@ -94,8 +100,8 @@ fn looked_at(checker: &Checker, example: &str, speaker: SpeakerKind) -> Report {
         bare_links: true,
         ..Platform::default()
     });
-    let (count, now) = (platform.count(text), Zoned::default());
-    let mut post = scene.post(text, &platform, &count, &now);
+    let (count, now) = (platform.count(&text), Zoned::default());
+    let mut post = scene.post(&text, &platform, &count, &now);
     if scene.speaker() == SpeakerKind::Brand {
         post.speaker = speaker;
     }

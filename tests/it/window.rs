@@ -2,6 +2,7 @@
 
 mod experiments;
 mod journey;
+mod news;
 mod patterns;
 mod people;
 mod pictures;

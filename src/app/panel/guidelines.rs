@@ -6,6 +6,7 @@ use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::Layout;
 use super::keepers::{SHORT, keepers_ui};
+use super::news::{self, news_ui};
 use super::prose::{Ink, line_ui, title_ui, words_ui};
 use crate::app::action::Action;
 use crate::app::command::Command;
@@ -54,7 +55,11 @@ pub(super) fn guidelines_ui(
         .collect();
     let chapters = chapters(set, &rules);
     let linted = state.in_use.linted.as_ref();
-    let titles = titles(&chapters, linted.map(|linted| linted.notes.len()));
+    let titles = titles(
+        &chapters,
+        set.embargoes.len(),
+        linted.map(|linted| linted.notes.len()),
+    );
     let contents = if layout.is_narrow { 0.0 } else { 196.0 };
     let width = COLUMN.min(sheet.width() - contents - 100.0);
     let left = (sheet.left() + contents + size::GAP_L + size::GAP_XS)
@@ -88,6 +93,9 @@ pub(super) fn guidelines_ui(
                 }
                 match (chapters.get(n), linted) {
                     (Some(chapter), _) => chapter_ui(&mut page, chapter, width),
+                    (None, _) if n == chapters.len() => {
+                        news_ui(&mut page, width, state, view, pending);
+                    }
                     (None, Some(linted)) => keepers_ui(&mut page, linted, width),
                     (None, None) => {}
                 }
@@ -106,6 +114,12 @@ pub(super) fn guidelines_ui(
     if contents > 0.0 {
         contents_ui(ui, layout, &titles, here, view);
     }
+    edit_ui(ui, layout, pending);
+}
+
+/// The button that opens the file.
+fn edit_ui(ui: &Ui, layout: &Layout, pending: &mut Vec<Action>) {
+    let sheet = layout.sheet;
     let key = Command::EditGuidelines.key_words();
     let edit = Button::new(Weight::Quiet, "Edit")
         .icon(Icon::PENCIL_SIMPLE)
@@ -123,11 +137,22 @@ pub(super) fn guidelines_ui(
     }
 }
 
-/// What the contents list: each chapter with the number of its entries, the notes at the end.
-fn titles(chapters: &[Chapter], n_notes: Option<usize>) -> Vec<(&'static str, usize)> {
+/// What the contents list: each chapter with the number of its entries, what waits, the notes at
+/// the end.
+fn titles(
+    chapters: &[Chapter],
+    n_news: usize,
+    n_notes: Option<usize>,
+) -> Vec<(&'static str, usize)> {
     let of_chapter = |chapter: &Chapter| (chapter.title, chapter.entries.len());
     let notes = n_notes.map(|n| (SHORT, n));
-    chapters.iter().map(of_chapter).chain(notes).collect()
+    let news = std::iter::once((news::TITLE, n_news));
+    chapters
+        .iter()
+        .map(of_chapter)
+        .chain(news)
+        .chain(notes)
+        .collect()
 }
 
 /// The chapters at the left, with a tick at the place.

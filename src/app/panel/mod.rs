@@ -21,6 +21,7 @@ mod guidelines;
 mod header;
 mod keepers;
 mod learning;
+mod news;
 mod page;
 mod pages;
 mod palette;

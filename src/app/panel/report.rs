@@ -249,7 +249,7 @@ fn card_words(state: &State, finding: &Finding, text: &str, n: usize) -> CardWor
         .collect();
     CardWords {
         takes_keyboard: false,
-        phrase: one_line(finding.words(text)),
+        phrase: one_line(finding.shown(text)),
         n,
         says: match only.as_slice() {
             [] => finding.says.clone(),

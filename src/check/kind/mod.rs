@@ -11,8 +11,10 @@ mod answers_them;
 mod any_of;
 mod at_least;
 mod at_most;
+mod bank_account;
 mod blank;
 mod capitals;
+mod card_number;
 mod client;
 mod code_name;
 mod concrete;
@@ -20,20 +22,24 @@ mod consistent;
 mod credits;
 mod either;
 mod email;
+mod embargo;
 mod emoji;
 mod first_person;
 mod first_then;
 mod forward_looking;
 mod hashtags;
 mod health_cue;
+mod hidden_characters;
 mod home_link;
 mod internal_host;
 mod letter_case;
 mod link_only;
 mod link_without_reason;
+mod lookalike_link;
 mod metric;
 mod missing;
 mod names_them;
+mod national_id;
 mod near;
 mod near_duplicate;
 mod needs;
@@ -56,6 +62,7 @@ mod private_profile;
 mod readability;
 mod repeated;
 mod repeated_match;
+mod secret;
 mod sentence_length;
 mod serves_focus;
 mod serves_goal;
@@ -64,6 +71,7 @@ mod signature_missing;
 mod streak;
 mod styled_letters;
 mod swap;
+mod tell_first;
 mod thanks;
 mod their_question;
 mod ticket_id;
@@ -76,8 +84,10 @@ pub use answers_them::AnswersThem;
 pub use any_of::AnyOf;
 pub use at_least::AtLeast;
 pub use at_most::AtMost;
+pub use bank_account::BankAccount;
 pub use blank::Blank;
 pub use capitals::Capitals;
+pub use card_number::CardNumber;
 pub use client::Client;
 pub use code_name::CodeName;
 pub use concrete::Concrete;
@@ -85,20 +95,24 @@ pub use consistent::Consistent;
 pub use credits::Credits;
 pub use either::Either;
 pub use email::Email;
+pub use embargo::Embargo;
 pub use emoji::Emoji;
 pub use first_person::FirstPerson;
 pub use first_then::FirstThen;
 pub use forward_looking::ForwardLooking;
 pub use hashtags::Hashtags;
 pub use health_cue::HealthCue;
+pub use hidden_characters::HiddenCharacters;
 pub use home_link::HomeLink;
 pub use internal_host::InternalHost;
 pub use letter_case::{LetterCase, Like};
 pub use link_only::LinkOnly;
 pub use link_without_reason::LinkWithoutReason;
+pub use lookalike_link::LookalikeLink;
 pub use metric::Metric;
 pub use missing::{At, Missing};
 pub use names_them::NamesThem;
+pub use national_id::NationalId;
 pub use near::Near;
 pub use near_duplicate::NearDuplicate;
 pub use needs::Needs;
@@ -121,6 +135,7 @@ pub use private_profile::PrivateProfile;
 pub use readability::Readability;
 pub use repeated::Repeated;
 pub use repeated_match::RepeatedMatch;
+pub use secret::Secret;
 pub use sentence_length::SentenceLength;
 pub use serves_focus::ServesFocus;
 pub use serves_goal::ServesGoal;
@@ -129,6 +144,7 @@ pub use signature_missing::SignatureMissing;
 pub use streak::Streak;
 pub use styled_letters::StyledLetters;
 pub use swap::Swap;
+pub use tell_first::TellFirst;
 pub use thanks::Thanks;
 pub use their_question::TheirQuestion;
 pub use ticket_id::TicketId;
@@ -136,108 +152,13 @@ pub use wrong_presence::WrongPresence;
 
 pub use super::change::Change;
 pub use super::expression::Each;
-pub use super::looking::{Looking, block_by_block};
 pub use super::style::Style;
 
-use super::Fix;
+pub use super::finder::{Finder, Kind, Match, Plain, Reach};
+pub(super) use super::looking::is_inside;
+pub use super::looking::{Looking, block_by_block};
 pub use super::phrases::{List, Lists, Phrases, Sorted};
 pub use super::subjects::Subject;
-use crate::text::Span;
-
-/// A stretch that a kind found.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Match {
-    /// Where; empty for something that is missing.
-    pub span: Span,
-    /// Fixes of the kind itself, before those that the rule writes.
-    pub fixes: Vec<Fix>,
-    /// What the kind has to tell, by the name with which the rule asks for it: `{whose}`.
-    pub told: Vec<(&'static str, String)>,
-}
-
-/// A kind that is ready to look: its phrases sorted, its pattern compiled.
-pub trait Finder: Send + Sync {
-    /// Returns what it finds, in order of the text.
-    fn find(&self, looking: &Looking<'_>) -> Vec<Match>;
-
-    /// Whether there is anything to look for: a question to answer, a home base to link to. Where
-    /// there is none, nothing is found, and nothing is missing either.
-    fn has_cause(&self, _looking: &Looking<'_>) -> bool {
-        true
-    }
-
-    /// The figure behind a match, for `{figure}` in what the rule says: how many, which grade.
-    fn figure(&self, _text: &str, _span: Span) -> Option<String> {
-        None
-    }
-}
-
-/// How much of a post decides about what a kind finds.
-#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Reach {
-    /// What stands between two blank lines: what it finds in a text is what it finds in these blocks,
-    /// each taken for a text of its own. Whether a text is English is asked of the whole.
-    Block,
-    /// The text, and the head of the set.
-    Text,
-    /// Whatever belongs to the post: the platform, the speaker, what they said, what came before.
-    #[default]
-    Post,
-}
-
-/// A kind as the file writes it.
-pub trait Kind {
-    /// Gets it ready; the reason says what to change in the file.
-    fn ready(&self) -> Result<Box<dyn Finder>, String>;
-
-    /// Gets it ready as part of a set: phrases go into `lists`, where one pass finds those of all
-    /// rules.
-    fn ready_in(&self, lists: &mut Lists) -> Result<Box<dyn Finder>, String> {
-        _ = lists;
-        self.ready()
-    }
-
-    /// What decides about its matches.
-    fn reach(&self) -> Reach {
-        Reach::Post
-    }
-
-    /// Whether it searches with patterns, which can take long on a text that nobody thought of.
-    fn has_patterns(&self) -> bool {
-        false
-    }
-
-    /// The most matches that it returns.
-    fn most(&self) -> usize {
-        usize::MAX
-    }
-
-    /// Whether its matches reach over what the rule may look at (a limit, something missing, a
-    /// sentence with a handle in it), so that the kind itself asks `may_see` where it matters and
-    /// the checker takes every match.
-    fn is_of_the_whole(&self) -> bool {
-        false
-    }
-
-    /// Whether a Hold of it may be settled with a reason.
-    fn may_be_reasoned(&self) -> bool {
-        false
-    }
-}
-
-/// A kind without anything to get ready, which looks at the whole post and asks `may_see` where it
-/// matters.
-pub trait Plain: Finder + Clone + 'static {}
-
-impl<T: Plain> Kind for T {
-    fn ready(&self) -> Result<Box<dyn Finder>, String> {
-        Ok(Box::new(self.clone()))
-    }
-
-    fn is_of_the_whole(&self) -> bool {
-        true
-    }
-}
 
 macro_rules! rule_kinds {
     ($($kind:ident),* $(,)?) => {
@@ -265,5 +186,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AccidentalLink, AffiliationHidden, AffiliationMissing, AnswersThem, AnyOf, AtLeast, AtMost, Blank, Capitals, Client, CodeName, Concrete, Consistent, Credits, Either, Email, Emoji, FirstPerson, FirstThen, ForwardLooking, Hashtags, HealthCue, HomeLink, InternalHost, LetterCase, LinkOnly, LinkWithoutReason, Metric, Missing, NamesThem, Near, NearDuplicate, Needs, NextStep, NoProfileHere, Occurs, OneOf, OpenQuestion, OutsideLinksOnly, OutsideMyField, OverLimit, OwnNames, Pattern, PatternSwap, Patterns, PeopleMove, Phone, PostalAddress, PrivateProfile, Readability, Repeated, RepeatedMatch, SentenceLength, ServesFocus, ServesGoal, Shouting, SignatureMissing, Streak, StyledLetters, Swap, Thanks, TheirQuestion, TicketId, WrongPresence,
+    AccidentalLink, AffiliationHidden, AffiliationMissing, AnswersThem, AnyOf, AtLeast, AtMost, BankAccount, Blank, Capitals, CardNumber, Client, CodeName, Concrete, Consistent, Credits, Either, Email, Embargo, Emoji, FirstPerson, FirstThen, ForwardLooking, Hashtags, HealthCue, HiddenCharacters, HomeLink, InternalHost, LetterCase, LinkOnly, LinkWithoutReason, LookalikeLink, Metric, Missing, NamesThem, NationalId, Near, NearDuplicate, Needs, NextStep, NoProfileHere, Occurs, OneOf, OpenQuestion, OutsideLinksOnly, OutsideMyField, OverLimit, OwnNames, Pattern, PatternSwap, Patterns, PeopleMove, Phone, PostalAddress, PrivateProfile, Readability, Repeated, RepeatedMatch, Secret, SentenceLength, ServesFocus, ServesGoal, Shouting, SignatureMissing, Streak, StyledLetters, Swap, TellFirst, Thanks, TheirQuestion, TicketId, WrongPresence,
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::Fix;
-use crate::check::digits::{Run, runs};
+use crate::check::dialled::{Run, runs};
 use crate::check::tongue::{Words, set};
 use crate::text::{EntityKind, Span};
 

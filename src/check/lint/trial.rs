@@ -70,7 +70,7 @@ impl Trial<'_> {
         }
         for example in one.rule.examples.flags.iter().take(MOST_EXAMPLES) {
             if let Ok((scene, text)) = Scene::of(example) {
-                self.example(from, &scene, text);
+                self.example(from, &scene, &text);
             }
         }
     }
