@@ -155,7 +155,6 @@ pub use super::expression::Each;
 pub use super::style::Style;
 
 pub use super::finder::{Finder, Kind, Match, Plain, Reach};
-pub(super) use super::looking::is_inside;
 pub use super::looking::{Looking, block_by_block};
 pub use super::phrases::{List, Lists, Phrases, Sorted};
 pub use super::subjects::Subject;
