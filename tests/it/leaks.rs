@@ -3,6 +3,7 @@
 
 mod clean;
 mod leaky;
+mod others;
 
 use std::collections::BTreeMap;
 
@@ -89,7 +90,12 @@ fn what_leaks_is_found_and_what_does_not_is_left_alone() {
         .filter(built)
         .flat_map(|(_, rules, _)| rules.iter().copied())
         .collect();
-    for post in labelled().into_iter().chain(leaky::leaky()).chain(harmless) {
+    for post in labelled()
+        .into_iter()
+        .chain(leaky::leaky())
+        .chain(others::others())
+        .chain(harmless)
+    {
         let found = found(&checker, &post.text);
         let Some(category) = &post.leaks else {
             alarms.n += 1;

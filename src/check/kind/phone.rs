@@ -112,12 +112,12 @@ fn trimmed<'t>(run: Run<'t>, around: &Around<'_>) -> Option<Run<'t>> {
 
 /// Whether a run has the shape of a telephone number, or a word says that it is one.
 fn is_number(run: &Run<'_>, calls: bool) -> bool {
-    if run.is_other_than_a_number() {
+    let has_plus = run.written().trim_start_matches('(').starts_with('+');
+    if !has_plus && run.is_other_than_a_number() {
         return false;
     }
     let digits = run.digits();
     let is_round = digits.ends_with("00000");
-    let has_plus = run.written().trim_start_matches('(').starts_with('+');
     let is_abroad = has_plus && digits.len() >= 8 && !digits.starts_with('0');
     let has_country = digits.starts_with("00") && !digits.starts_with("000");
     let is_abroad = is_abroad || has_country && digits.len() >= 10 && run.groups.len() > 1;
@@ -216,7 +216,7 @@ static CALLS: LazyLock<Words> = LazyLock::new(|| {
 static LABELS: LazyLock<Words> = LazyLock::new(|| {
     set(
         "order orders ref reference isbn issn invoice ticket case lot sku item model part serial
-        batch version build doi patent id article account iban card tracking parcel gtin ean upc
+        batch version build doi patent id article account iban card tracking parcel winning gtin ean upc
         pmid orcid booking lotto lottery draw bestellung bestellnummer artikel rechnung
         commande référence pedido factura coordinates release vat siren siret ust hrb charity
         registered company commit hash code grant",
@@ -296,13 +296,23 @@ fn said(before: &str, after: &str) -> Said {
         || is_amount
     {
         Said::Else
-    } else if has(&DESKS, 4) {
+    } else if has(&DESKS, 4) && !words.iter().any(|word| word == "direct") || is_ours(&words) {
         Said::Desk
     } else if has(&CALLS, 6) || behind(&CALLS) {
         Said::Calls
     } else {
         Said::Nothing
     }
+}
+
+/// Whether it is said to be ours: "call us on".
+fn is_ours(words: &[String]) -> bool {
+    let nearest = words.first().map_or("", String::as_str);
+    let ours = |word: Option<&String>| {
+        word.is_some_and(|word| matches!(word.as_str(), "us" | "uns" | "nous"))
+    };
+    let is_at = matches!(nearest, "on" | "at" | "under" | "unter" | "au");
+    ours(words.first()) || is_at && ours(words.get(1))
 }
 
 /// The last words before a place in the same sentence, the nearest first, in small letters.
