@@ -117,6 +117,15 @@ impl Checker {
         slow.map(|active| (active.rule.id.as_str(), active.set.as_str()))
     }
 
+    /// The rules that take long with this head, by their ids.
+    pub fn slow_rules(&self) -> impl Iterator<Item = &str> {
+        let slow = self
+            .rules
+            .iter()
+            .filter(|ready| ready.active.rule.find.kind().is_slow_for(&self.head));
+        slow.map(|ready| ready.active.rule.id.as_str())
+    }
+
     /// Checks a post. The order of the findings is the report's: strengths first.
     ///
     /// A rule that asks `out_of_time` and hears yes is stopped: it finds nothing, and the report

@@ -2,6 +2,7 @@
 //!
 //! Never: draws, reads a file or the clock; *now* and *out of time* are arguments.
 
+mod address;
 mod affiliation;
 mod asked;
 mod blanks;
@@ -15,7 +16,9 @@ mod disclosure;
 mod exceptions;
 mod expression;
 mod filled;
+mod finder;
 mod finding;
+mod fingerprint;
 mod focus_words;
 mod formula;
 mod hand_off;
@@ -24,6 +27,7 @@ mod kept_back;
 pub mod kind;
 mod likely;
 pub mod lint;
+mod looking;
 mod memory;
 mod moment;
 mod national;
@@ -57,6 +61,7 @@ mod tongue;
 mod triage;
 mod turn;
 mod voice;
+mod waiting;
 
 pub use blanks::blanks;
 pub use checker::{Checker, compile};

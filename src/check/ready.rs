@@ -33,7 +33,7 @@ pub(super) fn ready(
     let rule = &active.rule;
     let value = set.values.iter().find(|value| value.id == rule.value);
     Ok(ReadyRule {
-        finder: rule.find.kind().ready_in(lists)?,
+        finder: rule.find.kind().ready_for(&set.head, lists)?,
         except: lists.add(rule.except.iter().map(String::as_str)),
         value: value.map(|value| value.words.clone()).unwrap_or_default(),
         reach: reach(rule),

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::cast::{self, Cast};
 use super::{Post, Recent, with_specimens};
-use crate::guideline::{Focus, Goal, HomePage, Intent, Set, SpeakerKind};
+use crate::guideline::{Embargo, Focus, Goal, HomePage, Intent, Set, SpeakerKind};
 use crate::platform::{Count, Platform};
 
 /// What an example is looked at with. It is written above the text, one `field: value` on a line,
@@ -29,6 +29,7 @@ use crate::platform::{Count, Platform};
 /// | `home` | a page of the home base (`https://…`) or an own domain; stands in for the set's own |
 /// | `focus` | the focus, as in `Service`; stands in for the set's own |
 /// | `goal` | a business goal; stands in for the set's own |
+/// | `embargo` | news that waits, as its entry in a set: `(label: "Hold 12", until: Date("2999-12-01"), terms: Plain(["Bluefinch"]))`; stands in for the set's own |
 /// | `recent` | a post that went out before, oldest first, perhaps with its intent: `(announce) New desk!` |
 /// | `speaker` | who speaks: `brand` (as without the line), or a person with their company: `Asha Rao, Brightside`, `Asha Rao, Brightside, personally`; `personally` alone is somebody without a name |
 /// | `expertise` | a topic that the speaker can answer for |
@@ -55,17 +56,19 @@ pub struct Scene {
     home: Vec<String>,
     focus: Option<Focus>,
     goals: Vec<String>,
+    embargoes: Vec<Embargo>,
     cast: Cast,
 }
 
 /// The fields that a scene may have, beside those of its cast.
-const FIELDS: [&str; 7] = [
+const FIELDS: [&str; 8] = [
     "replying_to",
     "intent",
     "own",
     "home",
     "focus",
     "goal",
+    "embargo",
     "recent",
 ];
 
@@ -101,6 +104,7 @@ impl Scene {
                 "home" => scene.home.push(value.to_owned()),
                 "focus" => scene.focus = Some(focus(value)?),
                 "goal" => scene.goals.push(value.to_owned()),
+                "embargo" => scene.embargoes.push(embargo(value)?),
                 "recent" => scene.recent.push(recent(value, platform)?),
                 _ => scene.cast.read(field, value)?,
             }
@@ -150,6 +154,7 @@ impl Scene {
             && self.home.is_empty()
             && self.focus.is_none()
             && self.goals.is_empty()
+            && self.embargoes.is_empty()
             && !self.cast.changes_head()
         {
             return Cow::Borrowed(set);
@@ -178,6 +183,9 @@ impl Scene {
             };
             head.goals = self.goals.iter().map(goal).collect();
         }
+        if !self.embargoes.is_empty() {
+            head.embargoes.clone_from(&self.embargoes);
+        }
         Cow::Owned(head)
     }
 }
@@ -195,6 +203,11 @@ fn intent(id: &str) -> Result<Intent, String> {
 fn focus(name: &str) -> Result<Focus, String> {
     crate::guideline::from_ron(name)
         .map_err(|fault| format!("{name:?} is no focus, as in `Service`: {}", fault.reason))
+}
+
+fn embargo(value: &str) -> Result<Embargo, String> {
+    crate::guideline::from_ron(value)
+        .map_err(|fault| format!("this is no embargo: {}", fault.reason))
 }
 
 fn recent(value: &str, platform: &str) -> Result<Recent, String> {

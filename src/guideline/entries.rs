@@ -196,61 +196,6 @@ pub struct Reply {
     pub keep_their_words: bool,
 }
 
-/// Until when an embargo holds.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
-pub enum Until {
-    /// The start of this day, as in `2026-12-01`.
-    Date(String),
-    /// Until somebody lifts it.
-    Condition(String),
-}
-
-/// The words of an embargo.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
-pub enum Terms {
-    /// In plain words.
-    Plain(Vec<String>),
-    /// As salted fingerprints.
-    Sealed {
-        /// The salt.
-        salt: String,
-        /// How often the hash is taken.
-        rounds: u32,
-        /// The fingerprints, in hex.
-        prints: Vec<String>,
-    },
-}
-
-/// News that must wait.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
-#[serde(deny_unknown_fields)]
-pub struct Embargo {
-    /// A harmless name for it.
-    pub label: String,
-    /// Until when.
-    pub until: Until,
-    /// The zone of the day, as in `Europe/Berlin`; the machine's when empty.
-    #[serde(default)]
-    pub zone: String,
-    /// Who decides.
-    #[serde(default)]
-    pub owner: String,
-    /// Platforms on which it may be said already.
-    #[serde(default)]
-    pub platforms: Vec<String>,
-    /// Other names for the same thing.
-    #[serde(default)]
-    pub aliases: Vec<String>,
-    /// Its words.
-    pub terms: Terms,
-    /// What must be settled first.
-    #[serde(default)]
-    pub settle_first: Vec<String>,
-    /// Who must be told first.
-    #[serde(default)]
-    pub tell_first: Vec<String>,
-}
-
 /// What a sample post shows.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
 pub enum SampleKind {

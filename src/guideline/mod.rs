@@ -4,6 +4,7 @@
 //! the work to `check`. Never reads a file: it is given text and says where in it something is off.
 
 mod difference;
+mod embargo;
 mod entries;
 mod extend;
 mod fault;
@@ -22,9 +23,10 @@ mod way;
 mod when;
 
 pub use difference::{Difference, FieldChange, RuleChange};
+pub use embargo::{Embargo, Lifted, Terms, Until};
 pub use entries::{
-    Agreed, Client, Embargo, Goal, HomePage, Offers, Own, Owner, PlatformChange, Reply, Sample,
-    SampleKind, SecondApprover, SetKind, Switch, Terms, Topic, Until, Value,
+    Agreed, Client, Goal, HomePage, Offers, Own, Owner, PlatformChange, Reply, Sample, SampleKind,
+    SecondApprover, SetKind, Switch, Topic, Value,
 };
 pub use extend::{ActiveRule, ActiveSet, ExtendFault, activate};
 pub use fault::{Fault, Place};

@@ -8,10 +8,10 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer};
 
 use super::entries::{
-    Agreed, Client, Embargo, Goal, HomePage, Own, Owner, PlatformChange, Reply, Sample,
-    SecondApprover, SetKind, Switch, Topic, Value,
+    Agreed, Client, Goal, HomePage, Own, Owner, PlatformChange, Reply, Sample, SecondApprover,
+    SetKind, Switch, Topic, Value,
 };
-use super::{Focus, Rule};
+use super::{Embargo, Focus, Rule};
 
 /// The format that this version reads and writes; a file with a larger number opens read-only.
 pub const FORMAT: u32 = 1;

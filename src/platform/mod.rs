@@ -42,3 +42,4 @@ pub use split::{
 };
 pub use table::{Platforms, TableFault};
 pub use template::{PIECES, TemplateFault, template_fault};
+pub(crate) use tld::is_tld;

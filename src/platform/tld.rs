@@ -28,7 +28,7 @@ static NAMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 const LONGEST: usize = 18;
 
 /// Whether `name` is one, in whatever case.
-pub(super) fn is_tld(name: &str) -> bool {
+pub(crate) fn is_tld(name: &str) -> bool {
     NAMES.contains(name.to_lowercase().as_str())
 }
 

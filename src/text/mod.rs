@@ -15,6 +15,7 @@ mod segment;
 mod sentence;
 mod span;
 mod token;
+mod unseen;
 
 pub use bare::Bare;
 pub use clean::{Cleaned, for_clipboard, places_in_source, with_lf};
@@ -31,3 +32,4 @@ pub use segment::{
 };
 pub use span::Span;
 pub use token::{Token, fold, tokens};
+pub use unseen::{decoded, hidden_name, is_hidden, visible};

@@ -129,9 +129,15 @@ fn holds_together(text: &str) {
                 let mut spans = edits.map(|edit| edit.span.start..edit.span.end);
                 assert!(spans.all(|span| text.get(span).is_some()), "{about}");
                 let fixed = fix.applied(text);
-                let after = looked_at(checker, lines, &fixed).findings.len();
+                let after = looked_at(checker, lines, &fixed);
+                // a link that was glued to the one that went is another matter
+                let words = finding.words(text);
+                let same = |report: &Report, text: &str| {
+                    let found = report.findings.iter();
+                    found.filter(|one| one.words(text) == words).count()
+                };
                 let told = format!("{about} becomes {fixed:?}");
-                assert!(after < report.findings.len(), "{told}");
+                assert!(same(&after, &fixed) < same(&report, text), "{told}");
             }
         }
     }

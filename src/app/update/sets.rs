@@ -26,7 +26,8 @@ pub(in crate::app) fn use_set(library: &Library, id: &str) -> Result<InUse, Stri
         path: path.clone(),
         fault,
     }));
-    let slow = written_patterns(library, &checker);
+    let mut slow = written_patterns(library, &checker);
+    slow.extend(checker.slow_rules().map(str::to_owned));
     Ok(InUse {
         opened,
         checker: Arc::new(checker),

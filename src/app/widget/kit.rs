@@ -13,6 +13,7 @@ use egui::{
 };
 
 use crate::app::theme::{Face, Icon, Tokens, Type, size, tokens};
+use crate::text::visible;
 
 /// How a control is drawn.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -89,12 +90,12 @@ impl Kit {
         }
     }
 
-    /// Lays out runs of text, wrapped at `width`.
+    /// Lays out runs of text, wrapped at `width`. Characters that nobody sees are written out.
     pub(crate) fn lay(&self, runs: &[(Type, Color32, &str)], width: f32) -> Arc<Galley> {
         let mut job = LayoutJob::default();
         job.wrap.max_width = width;
         for (style, color, words) in runs {
-            job.append(words, 0.0, style.format(*color));
+            job.append(&visible(words), 0.0, style.format(*color));
         }
         self.painter.fonts_mut(|fonts| fonts.layout_job(job))
     }
@@ -118,11 +119,8 @@ impl Kit {
             halign: Align::LEFT,
             ..LayoutJob::default()
         };
-        job.append(
-            words.lines().next().unwrap_or_default(),
-            0.0,
-            style.format(color),
-        );
+        let line = words.lines().next().unwrap_or_default();
+        job.append(&visible(line), 0.0, style.format(color));
         self.painter.fonts_mut(|fonts| fonts.layout_job(job))
     }
 
