@@ -3,7 +3,7 @@
 //! Never: reads a file; each line of a scene stands for an entry of one.
 
 use super::Voice;
-use crate::guideline::{Person, Role, Set, SpeakerKind, Topic, from_ron};
+use crate::guideline::{Client, Person, Role, Set, SpeakerKind, Topic, from_ron};
 use crate::platform::{HandleRule, Platform, Presence, Shape};
 
 /// The lines of a scene about people and places, beside those of [`Scene`](super::Scene).
@@ -17,6 +17,8 @@ pub(super) struct Cast {
     topics: Vec<Topic>,
     industry: Vec<String>,
     region: Option<String>,
+    /// What the set keeps to itself: code names, clients, prefixes of tickets, quiet periods.
+    guarded: Guarded,
     platform: Option<String>,
     presence: Option<Presence>,
     signature: Option<Shape>,
@@ -25,7 +27,11 @@ pub(super) struct Cast {
 }
 
 /// The fields that are read here.
-pub(super) const FIELDS: [&str; 12] = [
+pub(super) const FIELDS: [&str; 16] = [
+    "code_name",
+    "client",
+    "ticket",
+    "quiet",
     "speaker",
     "expertise",
     "handle",
@@ -58,6 +64,7 @@ impl Cast {
             "topic" => self.topics.push(topic(value)?),
             "industry" => self.industry.push(value.to_owned()),
             "region" => self.region = Some(value.to_owned()),
+            "code_name" | "client" | "ticket" | "quiet" => self.guarded.read(field, value)?,
             "platform" => self.platform = Some(value.to_owned()),
             "presence" => self.presence = Some(named(field, value)?),
             "signature" => self.signature = Some(named(field, value)?),
@@ -146,8 +153,8 @@ impl Cast {
     }
 
     /// Whether it puts anything in the place of a set's head.
-    pub(super) const fn changes_head(&self) -> bool {
-        self.has_subjects() || self.region.is_some()
+    pub(super) fn changes_head(&self) -> bool {
+        self.has_subjects() || self.region.is_some() || self.guarded != Guarded::default()
     }
 
     /// Puts it there.
@@ -158,8 +165,58 @@ impl Cast {
         if !self.industry.is_empty() {
             head.own.industry.clone_from(&self.industry);
         }
+        self.guarded.change(head);
         if let Some(region) = &self.region {
             head.region.clone_from(region);
+        }
+    }
+}
+
+/// What a set keeps to itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Guarded {
+    code_names: Vec<String>,
+    clients: Vec<Client>,
+    ticket_prefixes: Vec<String>,
+    quiet_periods: Vec<(String, String)>,
+}
+
+impl Guarded {
+    fn read(&mut self, field: &str, value: &str) -> Result<(), String> {
+        match field {
+            "code_name" => self.code_names.push(value.to_owned()),
+            "ticket" => self.ticket_prefixes.push(value.to_owned()),
+            "client" => {
+                let name = value.strip_suffix("(agreed)");
+                self.clients.push(Client {
+                    name: name.unwrap_or(value).trim().to_owned(),
+                    consent: name.is_some(),
+                });
+            }
+            _ => {
+                let (from, to) = value.split_once(',').ok_or_else(|| {
+                    format!("{value:?} is no period, as in `quiet: 2026-01-01, 2026-01-31`")
+                })?;
+                let day = |day: &str| day.trim().to_owned();
+                self.quiet_periods.push((day(from), day(to)));
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts what there is in the place of what the set has.
+    fn change(&self, head: &mut Set) {
+        if !self.code_names.is_empty() {
+            head.code_names.clone_from(&self.code_names);
+        }
+        if !self.clients.is_empty() {
+            head.clients.clone_from(&self.clients);
+        }
+        if !self.ticket_prefixes.is_empty() {
+            head.ticket_prefixes.clone_from(&self.ticket_prefixes);
+        }
+        if !self.quiet_periods.is_empty() {
+            head.quiet_periods.clone_from(&self.quiet_periods);
         }
     }
 }

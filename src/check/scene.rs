@@ -37,6 +37,9 @@ use crate::platform::{Count, Platform};
 /// | `colleague` | somebody else, and in brackets what they can answer for, or `hub`: `Ravi Menon (returns), ravi@shop.example` |
 /// | `topic` | a topic with its words, perhaps with owner and facts: `returns (ravi; returns.md): return, refund`; stands in for the set's own |
 /// | `industry` | a word for the trade; stands in for the set's own |
+/// | `code_name`, `ticket` | a code name, a prefix of tickets; stand in for the set's own |
+/// | `client` | a client who did not agree to be named, or `Nordhafen (agreed)`; stands in for the set's own |
+/// | `quiet` | a quiet period, as in `1970-01-01, 1970-01-31`; an example is looked at on the first of these days |
 /// | `region` | the region, as in `UK`; stands in for the set's own |
 /// | `platform` | the id of the platform |
 /// | `presence` | what it expects, as in `Personal` |

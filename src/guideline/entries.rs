@@ -114,6 +114,8 @@ pub struct Own {
     pub handles: Vec<String>,
     /// Its published telephone numbers.
     pub phones: Vec<String>,
+    /// Its published postal addresses, each with house number and street.
+    pub addresses: Vec<String>,
     /// Words that spelling takes for right and that are no names. One with signs that mean something
     /// to a pattern is a pattern for whole words, in the case of its letters: `autoscal(er|ing)`.
     pub words: Vec<String>,

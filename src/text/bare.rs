@@ -17,6 +17,7 @@ pub struct Bare {
     /// The text, and for each of its characters where it begins, and what of the source it stands
     /// for. None where it reads as it was written.
     read: Option<(String, Vec<(usize, Span)>)>,
+    is_disguised: bool,
 }
 
 impl Bare {
@@ -27,6 +28,7 @@ impl Bare {
         }
         let mut out = String::with_capacity(text.len());
         let mut places = Vec::with_capacity(text.len());
+        let mut is_disguised = false;
         for (at, word) in words(text) {
             let is_mixed = word.contains(|c: char| c.is_ascii_alphanumeric());
             for (n, c) in word.char_indices() {
@@ -34,6 +36,7 @@ impl Bare {
                 let n_before = out.len();
                 push(&mut out, c, is_mixed);
                 let added = out.get(n_before..).unwrap_or_default();
+                is_disguised |= hides_a_word(c, added);
                 places.extend(added.char_indices().map(|(n, _)| (n_before + n, source)));
             }
         }
@@ -42,7 +45,14 @@ impl Bare {
         }
         Self {
             read: Some((out, places)),
+            is_disguised,
         }
+    }
+
+    /// Whether words of it are other words than those of the source: letters or digits that only look
+    /// like them, or something unseen that parts a word in two.
+    pub const fn is_disguised(&self) -> bool {
+        self.is_disguised
     }
 
     /// The text as it reads; `source` is what was read.
@@ -65,6 +75,12 @@ impl Bare {
             (None, last) => Span::at(last.map_or(0, |last| last.end)),
         }
     }
+}
+
+/// Whether a character that reads as `read` makes another word of the one it stands in.
+fn hides_a_word(c: char, read: &str) -> bool {
+    let parts_words = matches!(c, '\u{200b}' | '\u{e0000}'..='\u{e007f}');
+    parts_words || (!c.is_ascii() && read.contains(|c: char| c.is_ascii_alphanumeric()))
 }
 
 /// The text in stretches without white space, and the white space between them.
@@ -178,6 +194,16 @@ mod tests {
         check("𝟒𝟎 ﬁ", "40 fi", "40", "𝟒𝟎");
         check("\u{200b}a\u{200b}", "a", "a", "a");
         check("", "", "", "");
+    }
+
+    #[test]
+    fn a_disguise_is_told_from_plain_marks() {
+        for text in ["ｇhp", "g\u{200b}hp", "ghр1"] {
+            assert!(Bare::of(text).is_disguised(), "{text:?}");
+        }
+        for text in ["plain", "a – b", "❤️ you", "Zoë’s", "Москва", "so\u{ad}ft"] {
+            assert!(!Bare::of(text).is_disguised(), "{text:?}");
+        }
     }
 
     #[test]

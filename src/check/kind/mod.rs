@@ -15,17 +15,23 @@ mod bank_account;
 mod blank;
 mod capitals;
 mod card_number;
+mod client;
+mod code_name;
 mod concrete;
 mod consistent;
 mod credits;
 mod either;
+mod email;
 mod embargo;
 mod emoji;
 mod first_person;
 mod first_then;
+mod forward_looking;
 mod hashtags;
+mod health_cue;
 mod hidden_characters;
 mod home_link;
+mod internal_host;
 mod letter_case;
 mod link_only;
 mod link_without_reason;
@@ -49,6 +55,9 @@ mod own_names;
 mod pattern;
 mod pattern_swap;
 mod patterns;
+mod people_move;
+mod phone;
+mod postal_address;
 mod private_profile;
 mod readability;
 mod repeated;
@@ -65,6 +74,7 @@ mod swap;
 mod tell_first;
 mod thanks;
 mod their_question;
+mod ticket_id;
 mod wrong_presence;
 
 pub use accidental_link::AccidentalLink;
@@ -78,17 +88,23 @@ pub use bank_account::BankAccount;
 pub use blank::Blank;
 pub use capitals::Capitals;
 pub use card_number::CardNumber;
+pub use client::Client;
+pub use code_name::CodeName;
 pub use concrete::Concrete;
 pub use consistent::Consistent;
 pub use credits::Credits;
 pub use either::Either;
+pub use email::Email;
 pub use embargo::Embargo;
 pub use emoji::Emoji;
 pub use first_person::FirstPerson;
 pub use first_then::FirstThen;
+pub use forward_looking::ForwardLooking;
 pub use hashtags::Hashtags;
+pub use health_cue::HealthCue;
 pub use hidden_characters::HiddenCharacters;
 pub use home_link::HomeLink;
+pub use internal_host::InternalHost;
 pub use letter_case::{LetterCase, Like};
 pub use link_only::LinkOnly;
 pub use link_without_reason::LinkWithoutReason;
@@ -112,6 +128,9 @@ pub use own_names::OwnNames;
 pub use pattern::Pattern;
 pub use pattern_swap::{PatternSwap, Twins};
 pub use patterns::Patterns;
+pub use people_move::PeopleMove;
+pub use phone::Phone;
+pub use postal_address::PostalAddress;
 pub use private_profile::PrivateProfile;
 pub use readability::Readability;
 pub use repeated::Repeated;
@@ -128,6 +147,7 @@ pub use swap::Swap;
 pub use tell_first::TellFirst;
 pub use thanks::Thanks;
 pub use their_question::TheirQuestion;
+pub use ticket_id::TicketId;
 pub use wrong_presence::WrongPresence;
 
 pub use super::change::Change;
@@ -135,7 +155,6 @@ pub use super::expression::Each;
 pub use super::style::Style;
 
 pub use super::finder::{Finder, Kind, Match, Plain, Reach};
-pub(super) use super::looking::is_inside;
 pub use super::looking::{Looking, block_by_block};
 pub use super::phrases::{List, Lists, Phrases, Sorted};
 pub use super::subjects::Subject;
@@ -166,5 +185,5 @@ macro_rules! rule_kinds {
 }
 
 rule_kinds! {
-    AccidentalLink, AffiliationHidden, AffiliationMissing, AnswersThem, AnyOf, AtLeast, AtMost, BankAccount, Blank, Capitals, CardNumber, Concrete, Consistent, Credits, Either, Embargo, Emoji, FirstPerson, FirstThen, Hashtags, HiddenCharacters, HomeLink, LetterCase, LinkOnly, LinkWithoutReason, LookalikeLink, Metric, Missing, NamesThem, NationalId, Near, NearDuplicate, Needs, NextStep, NoProfileHere, Occurs, OneOf, OpenQuestion, OutsideLinksOnly, OutsideMyField, OverLimit, OwnNames, Pattern, PatternSwap, Patterns, PrivateProfile, Readability, Repeated, RepeatedMatch, Secret, SentenceLength, ServesFocus, ServesGoal, Shouting, SignatureMissing, Streak, StyledLetters, Swap, TellFirst, Thanks, TheirQuestion, WrongPresence,
+    AccidentalLink, AffiliationHidden, AffiliationMissing, AnswersThem, AnyOf, AtLeast, AtMost, BankAccount, Blank, Capitals, CardNumber, Client, CodeName, Concrete, Consistent, Credits, Either, Email, Embargo, Emoji, FirstPerson, FirstThen, ForwardLooking, Hashtags, HealthCue, HiddenCharacters, HomeLink, InternalHost, LetterCase, LinkOnly, LinkWithoutReason, LookalikeLink, Metric, Missing, NamesThem, NationalId, Near, NearDuplicate, Needs, NextStep, NoProfileHere, Occurs, OneOf, OpenQuestion, OutsideLinksOnly, OutsideMyField, OverLimit, OwnNames, Pattern, PatternSwap, Patterns, PeopleMove, Phone, PostalAddress, PrivateProfile, Readability, Repeated, RepeatedMatch, Secret, SentenceLength, ServesFocus, ServesGoal, Shouting, SignatureMissing, Streak, StyledLetters, Swap, TellFirst, Thanks, TheirQuestion, TicketId, WrongPresence,
 }

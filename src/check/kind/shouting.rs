@@ -4,7 +4,8 @@
 
 use serde::Deserialize;
 
-use super::{Finder, Kind, Looking, Match, Reach, is_inside};
+use super::{Finder, Kind, Looking, Match, Reach};
+use crate::check::looking::is_inside;
 use crate::check::{Applicability, Edit, Fix};
 use crate::text::{Entity, EntityKind, Span, Token};
 
