@@ -217,7 +217,7 @@ static LABELS: LazyLock<Words> = LazyLock::new(|| {
     set(
         "order orders ref reference isbn issn invoice ticket case lot sku item model part serial
         batch version build doi patent id article account iban card tracking parcel gtin ean upc
-        pmid orcid booking number nr lotto lottery draw bestellung bestellnummer artikel rechnung
+        pmid orcid booking lotto lottery draw bestellung bestellnummer artikel rechnung
         commande référence pedido factura coordinates release vat siren siret ust hrb charity
         registered company commit hash code grant",
     )
@@ -286,8 +286,7 @@ fn said(before: &str, after: &str) -> Said {
     let (words, follows) = (words_before(before), words_after(after));
     let has = |list: &Words, n: usize| words.iter().take(n).any(|word| list.contains(&**word));
     let behind = |list: &Words| follows.iter().any(|word| list.contains(&**word));
-    let is_a_number = matches!(words.first().map(String::as_str), Some("number" | "nr"));
-    let is_labelled = has(&LABELS, 2) && !(is_a_number && has(&CALLS, 3));
+    let is_labelled = has(&LABELS, 3);
     let is_amount = before.trim_end().ends_with(['€', '$', '£'])
         || after.trim_start().starts_with(['€', '$', '£', '%'])
         || follows.first().is_some_and(|word| UNITS.contains(&**word));
