@@ -13,9 +13,11 @@ use super::effect::{
 use super::experiment::Experiments;
 use super::people_writer::people_writer;
 use super::state::{Now, State};
+use super::update::clock::clock_notice;
 use super::update::{drafts, look_over, spelling, update, use_set};
 use super::view::View;
 use super::{keys, panel, theme};
+use crate::approval::Approval;
 use crate::store::{
     Drafts, Home, Ledger, Library, Notice, Saved, Settings, Watch, clock, learned, watch,
 };
@@ -123,6 +125,10 @@ impl Desk {
             }),
         }
         kept.retain(|draft| !draft.is_blank());
+        let written = kept.iter().map(|draft| draft.changed.as_str());
+        let moments = written.chain(state.approvals.iter().map(Approval::at));
+        let notice = clock_notice(moments, &state.now.zoned);
+        state.notices.extend(notice);
         let open = kept.iter().position(|draft| !draft.heard.needs_none);
         state.draft = match open {
             Some(at) => kept.remove(at),

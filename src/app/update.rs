@@ -3,6 +3,7 @@
 //! Never: touches the world; it asks for effects.
 
 mod approve;
+pub(super) mod clock;
 pub(super) mod drafts;
 mod errand;
 mod experiment;
@@ -42,7 +43,7 @@ const ZOOM: std::ops::RangeInclusive<f32> = 0.7..=3.0;
 
 /// Does what an action asks.
 pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect> {
-    state.now = now.clone();
+    clock::keep_time(state, now);
     match action {
         Action::Command(command) => do_command(state, command),
         Action::TextEdited(text) => drafts::edited(state, text),

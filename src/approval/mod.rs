@@ -7,6 +7,7 @@ mod ended;
 mod pause;
 mod recent;
 mod seal;
+mod set_back;
 mod verify;
 
 pub use approve::{Approval, Exception, Refusal, Request, approve};
@@ -14,4 +15,5 @@ pub use ended::{Ended, ended};
 pub use pause::questions;
 pub use recent::{recent, recent_from};
 pub use seal::{Seal, sha256};
+pub use set_back::set_back;
 pub use verify::{Verdict, verify};

@@ -83,6 +83,9 @@ enum Tie {
     Nothing,
 }
 
+/// How far a value may reach behind its word, and a link before it, in bytes.
+const REACH: usize = 600;
+
 /// Where values stand that a word announces, in order.
 pub(super) fn values(text: &str) -> Vec<Span> {
     let Some(marks) = &*MARKS else {
@@ -111,7 +114,8 @@ fn is_word_start(text: &str, at: usize) -> bool {
 
 /// The value behind a word.
 fn value(text: &str, word: Span, sort: Sort) -> Option<Span> {
-    let rest = text.get(word.end..)?;
+    let end = text.floor_char_boundary(text.len().min(word.end + REACH));
+    let rest = Span::new(word.end, end).of(text);
     let tail = rest.len() - rest.trim_start_matches(is_of_name).len();
     let name_tail = rest.get(..tail)?;
     if name_tail.starts_with(char::is_lowercase) && sort != Sort::Bare {
@@ -119,11 +123,7 @@ fn value(text: &str, word: Span, sort: Sort) -> Option<Span> {
         return None;
     }
     let rest = rest.get(tail..)?;
-    let is_link = text
-        .get(..word.start)?
-        .rsplit(char::is_whitespace)
-        .next()
-        .is_some_and(|lead| lead.contains('?') || lead.contains("://"));
+    let is_link = is_in_link(text, word.start);
     let rest = rest.trim_start_matches(['"', '\'', '`', '*', '”', '’', ')']);
     let (tie, rest) = tied(rest, sort)?;
     let rest = rest.trim_start_matches(' ');
@@ -135,7 +135,7 @@ fn value(text: &str, word: Span, sort: Sort) -> Option<Span> {
         None => (None, rest),
     };
     let value = cut(rest, quote, is_link);
-    let start = text.len() - rest.len();
+    let start = end - rest.len();
     let span = Span::new(start, start + value.len());
     let is_in_question = rest
         .get(value.len()..)
@@ -151,6 +151,14 @@ fn value(text: &str, word: Span, sort: Sort) -> Option<Span> {
     };
     let is_real = is_told && !is_placeholder(value) && !is_code(value);
     (is_real && (tie == Tie::Sign && sort == Sort::Key || !is_advice(text, word))).then_some(span)
+}
+
+/// Whether the word is a part of a link, as far as can be seen.
+fn is_in_link(text: &str, at: usize) -> bool {
+    let start = text.floor_char_boundary(at.saturating_sub(REACH));
+    let lead = Span::new(start, at).of(text);
+    let lead = lead.rsplit(char::is_whitespace).next();
+    lead.is_some_and(|lead| lead.contains('?') || lead.contains("://"))
 }
 
 const fn is_of_name(c: char) -> bool {

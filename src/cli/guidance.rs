@@ -9,7 +9,7 @@ use jiff::Zoned;
 use super::fault::CliFault;
 use super::session::Session;
 use super::streams::Streams;
-use crate::approval::{recent, recent_from};
+use crate::approval::{Approval, recent, recent_from, set_back};
 use crate::check::{Checker, Recent, Report, Review, Rules, compile};
 use crate::draft::Written;
 use crate::guideline::Fault;
@@ -24,6 +24,8 @@ pub(super) struct Guidance<'s> {
     checker: Checker,
     /// What was approved lately.
     recent: Vec<Recent>,
+    /// Where the clock stands before what was approved.
+    clock: Option<String>,
     /// What of it is set aside.
     pub(super) faults: Vec<LoadFault>,
 }
@@ -44,6 +46,7 @@ impl<'s> Guidance<'s> {
             opened,
             checker,
             recent: Vec::new(),
+            clock: None,
             faults,
         })
     }
@@ -63,11 +66,16 @@ impl<'s> Guidance<'s> {
 
     /// Holds posts against what the ledger says was approved lately.
     pub(super) fn remember(&mut self, home: &Home, now: &Zoned) {
-        self.recent = recent(&Ledger::at(home).since(recent_from(now)), now);
+        let approvals = Ledger::at(home).since(recent_from(now));
+        self.recent = recent(&approvals, now);
+        self.clock = set_back(approvals.iter().map(Approval::at), &clock::now());
     }
 
-    /// Says what is set aside, and what else of the files in use cannot be read, one sentence each.
+    /// Says where the clock is off, what is set aside, and what else of the files in use cannot be read, one sentence each.
     pub(super) fn say_faults(&self, io: &mut Streams<'_>) {
+        if let Some(words) = &self.clock {
+            io.say(words);
+        }
         let of_files = self.session.faults(&self.opened.active.family);
         let more = of_files.iter().filter(|fault| !self.faults.contains(fault));
         for fault in self.faults.iter().chain(more) {

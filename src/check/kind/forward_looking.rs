@@ -97,8 +97,8 @@ const SORTS: [(Sort, &str); 7] = [
         nonprofit|according to|go to charity|goes to charity|go to the|goes to the|donate|donated
         donating|donation|donations|charity|profit margin calculator|how to|webinar|workshop|course
         guide|explained|learn|no profit|profit share|share of the profit|record sales of|sales advisor
-        voluntary|good cause|sales are closed|turnover of staff|staff turnover|error margin
-        margin of error|safety margin|job losses|weight losses",
+        voluntary|good cause|sales are closed|turnover of staff|staff turnover
+        margin of|safety margin|job losses|weight losses",
     ),
 ];
 

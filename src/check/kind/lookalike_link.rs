@@ -48,14 +48,19 @@ impl Finder for LookalikeLink {
             let odd = label
                 .and_then(|words| address.differs_from(words.of(text)))
                 .or_else(|| address.trick(looking.own_domains));
-            out.extend(odd.map(|trick| matched(text, span, &address, &trick)));
+            out.extend(odd.map(|trick| matched(text, (span, label), &address, &trick)));
         }
         out.sort_by_key(|one| one.span);
         out
     }
 }
 
-fn matched(text: &str, span: Span, address: &Address, odd: &Trick) -> Match {
+fn matched(
+    text: &str,
+    (span, label): (Span, Option<Span>),
+    address: &Address,
+    odd: &Trick,
+) -> Match {
     let mut fixes = Vec::new();
     if let Some(meant) = odd.meant() {
         let link = span.of(text);
@@ -71,7 +76,11 @@ fn matched(text: &str, span: Span, address: &Address, odd: &Trick) -> Match {
             }
         }));
     }
-    fixes.push(Fix::replace(text, span, ""));
+    fixes.push(match label {
+        // the words say where it leads
+        Some(label) => Fix::replace(text, label, &address.host),
+        None => Fix::replace(text, span, ""),
+    });
     Match {
         span,
         fixes,

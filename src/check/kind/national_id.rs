@@ -43,6 +43,9 @@ struct Ready;
 /// The fewest digits of one.
 const FEWEST: usize = 6;
 
+/// In each of them a digit stands among the first so many signs.
+const LEAD: usize = 9;
+
 /// Words before a number of something else.
 const THINGS: &[&str] = &[
     "order",
@@ -92,7 +95,7 @@ impl Finder for Ready {
                     .and_then(|at| bytes.get(at))
                     .is_some_and(u8::is_ascii_digit);
             before = byte;
-            if !starts || is_tied || at < free_from {
+            if !starts || is_tied || at < free_from || !has_digit(bytes, at) {
                 continue;
             }
             if let Some(span) = number_at(text, at) {
@@ -102,6 +105,12 @@ impl Finder for Ready {
         }
         out
     }
+}
+
+/// Whether a digit stands near `at`.
+fn has_digit(bytes: &[u8], at: usize) -> bool {
+    let mut near = bytes.iter().skip(at).take(LEAD);
+    near.any(u8::is_ascii_digit)
 }
 
 /// The number that begins at `start`.

@@ -86,13 +86,18 @@ fn private_keys(text: &str) -> Vec<Span> {
     out
 }
 
+/// The longest private key that is looked for, in bytes.
+const LONGEST: usize = 16_384;
+
 fn key_around(text: &str, at: usize, mark: &str) -> Option<Span> {
-    let behind = text.get(at + mark.len()..)?;
+    let end = text.floor_char_boundary(text.len().min(at + mark.len() + LONGEST));
+    let behind = Span::new(at + mark.len(), end).of(text);
     let block = Span::new(0, end_of_block(behind)).of(behind);
     let start = if mark.starts_with("PuTTY") {
         at
     } else {
-        let line = text.get(..at)?.rfind("-----")?;
+        let near = text.floor_char_boundary(at.saturating_sub(40));
+        let line = near + text.get(near..at)?.rfind("-----")?;
         let head = text.get(line..at)?;
         if head.starts_with("-----END ") {
             return end_of_key(text, line, at + mark.len());
@@ -134,7 +139,8 @@ fn end_of_key(text: &str, line: usize, name_end: usize) -> Option<Span> {
     let rows = before.trim_end_matches(|c: char| is_base64(c) || c == '\n');
     let body = before.get(rows.len()..)?;
     let body = body.rsplit("\n\n").next().unwrap_or(body);
-    let dashes = text.get(name_end..)?.find("-----")?;
+    let near = text.ceil_char_boundary(text.len().min(name_end + 16));
+    let dashes = Span::new(name_end, near).of(text).find("-----")?;
     (body.trim().len() >= 24 && dashes < 10)
         .then(|| Span::new(line - body.trim_start().len(), name_end + dashes + 5))
 }

@@ -380,4 +380,9 @@ fn notes_for_keepers(
     node.scroll_to_me();
     h.run_steps(8);
     save(h, folder, &name("05-guidelines-keepers"));
+    h.get_by_label("Add news that waits").click();
+    h.run_steps(3);
+    h.get_by_label("Words: Sealed").scroll_to_me();
+    h.run_steps(8);
+    save(h, folder, &name("05-guidelines-news"));
 }
