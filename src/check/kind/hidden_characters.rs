@@ -10,7 +10,8 @@ use crate::check::{Applicability, Edit, Fix};
 use crate::text::{Span, decoded, hidden_name, is_hidden};
 
 /// Finds characters without a shape of their own: zero-width spaces and joiners, marks that turn the
-/// direction of writing, tag characters, soft hyphens, fillers, control characters.
+/// direction of writing, tag characters, soft hyphens, fillers. Control characters never leave: they are
+/// taken out on the way to the clipboard.
 ///
 /// They pass where they are needed: joiners inside an emoji or between letters of a script that
 /// joins (Arabic, Devanagari and its kin), marks of direction beside letters that run from right to
@@ -47,7 +48,7 @@ impl Finder for HiddenCharacters {
         }
         let mut runs: Vec<Span> = Vec::new();
         for (at, c) in text.char_indices() {
-            if !is_hidden(text, at, c) {
+            if c.is_control() || !is_hidden(text, at, c) {
                 continue;
             }
             let span = Span::new(at, at + c.len_utf8());
