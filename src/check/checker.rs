@@ -242,6 +242,9 @@ impl Checker {
             }
             let patience = whole.of_rule();
             let found = find(n, ready, &|| patience.is_over()).into_iter();
+            if ready.active.rule.find.kind().is_slow_for(&self.head) {
+                patience.leave_out();
+            }
             if patience.was_stopped() {
                 // what it found so far may be the smaller part, or the wrong one
                 report.paused.push(id.clone());

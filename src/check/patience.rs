@@ -14,7 +14,8 @@ const IN_ALL: Duration = Duration::from_millis(200);
 pub(super) struct Patience<'a> {
     out_of_time: &'a dyn Fn() -> bool,
     elapsed: &'a dyn Fn() -> Duration,
-    start: Duration,
+    /// When it started, moved on by what is left out of account.
+    start: Cell<Duration>,
 }
 
 /// The patience with one rule, which remembers whether it came to an end.
@@ -33,7 +34,7 @@ impl<'a> Patience<'a> {
         Self {
             out_of_time,
             elapsed,
-            start: elapsed(),
+            start: Cell::new(elapsed()),
         }
     }
 
@@ -53,10 +54,17 @@ impl OfRule<'_> {
         let now = (self.whole.elapsed)();
         let since = |start: Duration| now.saturating_sub(start);
         let is_over = since(self.start) > PER_RULE
-            || since(self.whole.start) > IN_ALL
+            || since(self.whole.start.get()) > IN_ALL
             || (self.whole.out_of_time)();
         self.is_over.set(self.is_over.get() || is_over);
         is_over
+    }
+
+    /// Leaves what the rule took out of account: it takes long by its nature, and the others do not
+    /// have to pay for it.
+    pub(super) fn leave_out(&self) {
+        let took = (self.whole.elapsed)().saturating_sub(self.start);
+        self.whole.start.set(self.whole.start.get() + took);
     }
 
     /// Whether it was stopped.

@@ -11,6 +11,7 @@ mod hostile;
 mod import;
 mod lines;
 mod sarif;
+mod sealed;
 mod secrets;
 mod sign;
 mod speaker;
