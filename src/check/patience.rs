@@ -72,3 +72,22 @@ impl OfRule<'_> {
         self.is_over.get()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_out_of_account_costs_the_others_nothing() {
+        let clock = Cell::new(Duration::ZERO);
+        let elapsed = || clock.get();
+        let whole = Patience::new(&|| false, &elapsed);
+        let slow = whole.of_rule();
+        clock.set(Duration::from_millis(300));
+        assert!(whole.of_rule().is_over(), "until it is left out");
+        slow.leave_out();
+        assert!(!whole.of_rule().is_over());
+        clock.set(Duration::from_millis(501));
+        assert!(whole.of_rule().is_over(), "the rest has its end");
+    }
+}

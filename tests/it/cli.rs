@@ -11,7 +11,6 @@ mod hostile;
 mod import;
 mod lines;
 mod sarif;
-mod sealed;
 mod secrets;
 mod sign;
 mod speaker;
