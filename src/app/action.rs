@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::background::Background;
 use super::command::Command;
 use super::errand::{Errand, Found};
 use super::experiment::Tried;
@@ -16,10 +17,11 @@ use super::people_writer::PeopleChange;
 use super::platforms::{PlatformAsk, PlatformStep};
 use super::state::Screen;
 use super::update::news::NewsStep;
+use super::update::second::SecondStep;
 use crate::approval::Approval;
 use crate::check::Dictionary;
 use crate::check::lint::Linted;
-use crate::draft::{Draft, Learning, Speaker, Starter, Threading, Triage, Why};
+use crate::draft::{Draft, Speaker, Starter, Threading, Triage, Version, Why};
 use crate::guideline::{Intent, Person};
 use crate::platform::PlatformAnswers;
 use crate::store::{Library, Notice, Opened, PlatformEdit, Removed, Saved, Settings};
@@ -102,6 +104,8 @@ pub(super) enum Action {
     UseSet(String),
     /// Something about news that waits.
     News(NewsStep),
+    /// Something about a second approver.
+    Second(SecondStep),
     /// Tick a question, or untick it.
     Tick(usize),
     /// The reason for a Check in the pause.
@@ -132,6 +136,8 @@ pub(super) enum Action {
     Respell(String),
     /// The word that was asked about is right.
     AddWord,
+    /// Bring the earlier version of this number back.
+    BringBack(usize),
     /// Show another screen.
     Go(Screen),
     /// Open a file in the system's editor.
@@ -163,6 +169,8 @@ pub(super) enum Event {
     PeopleWritten(u64),
     /// The set with this hash was looked at for whoever keeps it.
     Linted(String, Box<Linted>),
+    /// The earlier versions of the draft with this id were read.
+    Versions(String, Vec<Version>),
     /// Drafts were written, or could not be.
     Saved(Saved),
     /// The dictionary for spelling is there.
@@ -209,8 +217,8 @@ pub(super) enum Effect {
     Discard(String),
     /// Write the approval into the ledger.
     Record(Box<Approval>),
-    /// Write down what was learned from an experiment.
-    Learn(Box<Learning>),
+    /// What the store does in the background.
+    Background(Background),
     /// Set the clipboard.
     Copy(String),
     /// Ask for what is on the clipboard; it comes as if it were pasted.

@@ -78,6 +78,12 @@ commands! {
     /// Copy the text without approving it.
     CopyAsDraft: Page, SHIFT_CMD C,
         "Copy as draft", "The text as it stands, marked as not approved";
+    /// Put back what was approved last.
+    Restore: Page, ALT Z,
+        "Back to the sealed text", "What was approved last on this platform, exactly";
+    /// Show the earlier versions of the open draft.
+    Versions: Page, ALT V,
+        "Earlier versions", "The text as it stood before, over a restart too";
     /// Go to the next finding.
     NextFinding: Page, NONE F8,
         "Next finding", "The caret goes there and its card opens";

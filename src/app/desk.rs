@@ -14,12 +14,13 @@ use super::experiment::Experiments;
 use super::people_writer::people_writer;
 use super::state::{Now, State};
 use super::update::clock::clock_notice;
-use super::update::{drafts, look_over, spelling, update, use_set};
+use super::update::{drafts, look_over, spelling, update, use_set, versions};
 use super::view::View;
 use super::{keys, panel, theme};
 use crate::approval::Approval;
+use crate::draft::Occasion;
 use crate::store::{
-    Drafts, Home, Ledger, Library, Notice, Saved, Settings, Watch, clock, learned, watch,
+    Drafts, Home, Ledger, Library, Notice, Saved, Settings, Watch, clock, learned, new_salt, watch,
 };
 
 /// The whole app.
@@ -75,6 +76,7 @@ impl Desk {
             approvals,
             experiments,
             notices,
+            chance: new_salt().unwrap_or_default(),
             ..State::default()
         };
         let mut desk = Self {
@@ -139,6 +141,7 @@ impl Desk {
         }
         state.drafts = kept;
         let mut effects = drafts::shown(state);
+        effects.extend(versions::keep_now(state, Occasion::Opened));
         effects.push(look_over(state));
         effects.extend(spelling::wanted(state));
         self.run(ctx, effects);

@@ -19,11 +19,10 @@ use super::view::View;
 use crate::approval::Approval;
 use crate::check::lint::{Bench, lint};
 use crate::check::{Dictionary, compile};
-use crate::draft::Learning;
 use crate::guideline::Fault;
 use crate::store::{
     Dictionaries, Drafts, Home, Ledger, Library, LoadFault, Notice, Opened, Settings, Shelved,
-    StoreFault, add_word, clock, has_photo, note_learning, save_set, stands_in,
+    StoreFault, add_word, clock, has_photo, save_set, stands_in,
 };
 
 /// The way to the world.
@@ -82,9 +81,7 @@ impl World {
             Effect::Record(approval) => {
                 self.in_background(ctx, move |home| Some(record(home, *approval)));
             }
-            Effect::Learn(learning) => {
-                self.in_background(ctx, move |home| Some(learn(home, &learning)));
-            }
+            Effect::Background(what) => self.in_background(ctx, move |home| what.done(home)),
             Effect::SaveSettings(settings) => {
                 if self.settings.send(*settings).is_err() {
                     log::warn!("the settings are not saved: their thread has ended");
@@ -218,17 +215,6 @@ fn record(home: &Home, approval: Approval) -> Event {
     match Ledger::at(home).record(approval) {
         Ok((approval, _)) => Event::Recorded(Box::new(approval)),
         Err(fault) => Event::NotRecorded(fault.to_string()),
-    }
-}
-
-fn learn(home: &Home, learning: &Learning) -> Event {
-    let id = learning.experiment.id.clone();
-    match note_learning(home, learning) {
-        Ok(path) => {
-            let file = path.strip_prefix(&home.data).unwrap_or(&path);
-            Event::Learned(id, file.display().to_string())
-        }
-        Err(fault) => Event::NotLearned(id, fault.to_string()),
     }
 }
 

@@ -4,6 +4,7 @@
 //! Never: counts, checks, signs or approves by itself; the core does.
 
 mod action;
+mod background;
 mod command;
 mod desk;
 mod effect;
@@ -13,6 +14,7 @@ mod keys;
 mod news;
 mod pace;
 mod panel;
+mod pause;
 mod people_writer;
 mod person_form;
 mod platform_form;

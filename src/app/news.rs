@@ -4,13 +4,11 @@
 
 use std::fmt;
 
-use jiff::civil::Date;
-
 use super::action::Event;
 use super::effect::told;
 use crate::check::{SealFault, seal_terms};
-use crate::guideline::{Embargo, Terms, Until};
-use crate::store::{Home, Library, Notice, new_salt, put_embargo};
+use crate::guideline::{Embargo, Terms, Until, day_of};
+use crate::store::{Home, Library, Notice, clock, new_salt, put_embargo};
 
 /// How often the hash of a sealed word is taken: a guesser pays it for every guess.
 const ROUNDS: u32 = 10_000;
@@ -79,14 +77,16 @@ impl NewsForm {
             sealed
         };
         let until = self.until.trim();
-        let until = match until.parse::<Date>() {
-            Ok(day) => Until::Date(day.to_string()),
-            Err(_) => Until::Condition(until.to_owned()),
+        // another machine may stand in another zone
+        let zone = clock::now().time_zone().iana_name().map(str::to_owned);
+        let (until, zone) = match day_of(until) {
+            Some(day) => (Until::Date(day.to_string()), zone.unwrap_or_default()),
+            None => (Until::Condition(until.to_owned()), String::new()),
         };
         Ok(Embargo {
             label: self.label.trim().to_owned(),
             until,
-            zone: String::new(),
+            zone,
             owner: self.owner.trim().to_owned(),
             platforms: Vec::new(),
             aliases: Vec::new(),

@@ -20,6 +20,8 @@ pub(super) enum Page {
     Reading,
     /// What the platform's own text has that the text of all has not, and the other way round.
     Changes,
+    /// Its earlier versions.
+    Versions,
 }
 
 impl State {
@@ -31,7 +33,7 @@ impl State {
                 .is_some_and(|standing| standing.thread.is_some())
         };
         let is_there = match self.page {
-            Page::Text => true,
+            Page::Text | Page::Versions => true,
             Page::Parts => has_parts(),
             Page::Reading => !self.draft.is_unwritten(),
             Page::Changes => tab.is_some_and(|id| self.draft.has_own(id)),

@@ -10,10 +10,12 @@ use jiff::Zoned;
 use super::errand::Errands;
 use super::experiment::Experiments;
 use super::pace::{FindingKey, Pace};
+use super::pause::{Lifted, Pause};
 use super::platforms::PlatformChanges;
-use super::reply::{Breath, Reply};
+use super::reply::Reply;
 use super::side::Page;
 use super::spelling::Proof;
+use super::update::versions::Versions;
 use crate::approval::Approval;
 use crate::check::lint::Linted;
 use crate::check::{Checker, Finding, Memory, Recent, Report, Review, Rules, Standing, Turn};
@@ -51,30 +53,6 @@ pub(super) struct Toast {
     pub is_sealed: bool,
     /// When it goes, in seconds of the window's clock.
     pub until: f64,
-}
-
-/// The questions before approving, and what has been answered.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Pause {
-    /// For which platform.
-    pub platform: String,
-    /// The questions of the set that this post asks.
-    pub questions: Vec<String>,
-    /// One tick for each of them.
-    pub ticks: Vec<bool>,
-    /// The Checks that stand, each with its line of reason.
-    pub reasons: Vec<(FindingKey, String)>,
-    /// The breath before a sharp reply.
-    pub breath: Option<Breath>,
-    /// What keeps it from finishing, in a sentence.
-    pub refusal: String,
-}
-
-impl Pause {
-    /// The first question that is not ticked.
-    pub(super) fn next(&self) -> Option<usize> {
-        self.ticks.iter().position(|tick| !tick)
-    }
 }
 
 /// The set in use, ready.
@@ -128,6 +106,16 @@ pub(super) struct State {
     pub(super) recent_for: Option<String>,
     /// The draft on each of its platforms.
     pub standings: Vec<Standing>,
+    /// The platforms whose text was approved and is another now.
+    pub lifted: BTreeMap<String, Lifted>,
+    /// The earlier versions of the open draft.
+    pub(super) versions: Versions,
+    /// Who answers what somebody asks, by id, and a word back.
+    pub second_as: String,
+    /// See `second_as`.
+    pub second_note: String,
+    /// What was sealed again in one step, until its copy is told.
+    pub(super) resealed: Option<String>,
     /// What was found in the open text, on the platforms that share it.
     pub report: Report,
     /// The rules of the set in use that took too long on this draft, and rest until another one is
@@ -137,6 +125,8 @@ pub(super) struct State {
     pub changes: Changes,
     /// Whom it answers.
     pub reply: Reply,
+    /// Something that nobody can guess, for the seals over secrets.
+    pub(super) chance: String,
     /// Which experiments are answered, and which wait.
     pub experiments: Experiments,
     /// What of the report has been shown.

@@ -4,6 +4,7 @@
 
 mod approve;
 pub(super) mod clock;
+mod copy;
 pub(super) mod drafts;
 mod errand;
 mod experiment;
@@ -13,10 +14,13 @@ pub(super) mod news;
 mod people;
 mod platforms;
 mod reply;
+mod reseal;
+pub(super) mod second;
 mod sets;
 mod settle;
 pub(super) mod spelling;
 mod thread;
+pub(super) mod versions;
 mod why;
 
 use super::action::{Action, Chip, Effect, Event, Finder, Place};
@@ -88,6 +92,7 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::TakeBack(id) => hand_on::take_back(state, &id),
         Action::UseSet(id) => sets::choose(state, id),
         Action::News(step) => news::step(state, step),
+        Action::Second(step) => second::step(state, step),
         Action::Tick(n) => approve::tick(state, n),
         Action::Reason(n, reason) => approve::reason(state, n, reason),
         Action::FinishPause => approve::finish(state),
@@ -95,7 +100,7 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
             state.pause = None;
             vec![Effect::PutCaret(state.draft.caret)]
         }
-        Action::CopyAgain(seal) => approve::copy_again(state, &seal),
+        Action::CopyAgain(seal) => copy::copy_again(state, &seal),
         Action::OpenPart(n) => thread::open_part(state, n),
         Action::CopyPart(n) => thread::copy_part(state, n),
         Action::SplitFor(platforms) => thread::split_for(state, &platforms),
@@ -103,6 +108,7 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::AskSpelling(span) => spelling::ask_there(state, span),
         Action::Respell(word) => spelling::respell(state, &word),
         Action::AddWord => spelling::add_word(state),
+        Action::BringBack(n) => versions::bring_back(state, n),
         Action::Go(screen) => go(state, screen),
         Action::OpenFile(path) => vec![Effect::OpenFile(path)],
         Action::CloseNotice => close_notice(state),
@@ -135,7 +141,9 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
             effects.extend(approve::ask(state));
             effects
         }
-        Command::CopyAsDraft => approve::copy_as_draft(state),
+        Command::CopyAsDraft => copy::copy_as_draft(state),
+        Command::Versions => versions::show(state),
+        Command::Restore => reseal::restore(state),
         Command::NextFinding => settle::step(state, true),
         Command::PreviousFinding => settle::step(state, false),
         Command::ChooseFix => settle::choose_fix(state),
@@ -189,11 +197,12 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
 
 fn answer(state: &mut State, event: Event) -> Vec<Effect> {
     match event {
-        Event::Recorded(approval) => approve::recorded(state, *approval),
+        Event::Recorded(approval) => copy::recorded(state, *approval),
         Event::NotRecorded(reason) => {
             say(state, "Nothing was copied", &format!("  ·  {reason}"));
             Vec::new()
         }
+        Event::Versions(id, read) => versions::read(state, &id, read),
         Event::FilesChanged => {
             state.photos.clear();
             vec![Effect::Reload(state.people_written)]

@@ -4,7 +4,7 @@
 
 use jiff::{Timestamp, Zoned};
 
-use super::withheld::Withheld;
+use super::withheld::{Exact, Withheld};
 use super::{Approval, Exception, Seal};
 use crate::check::{Finding, Report};
 use crate::draft::{Experiment, Speaker};
@@ -41,6 +41,8 @@ pub struct Request<'a> {
     pub asked: &'a [String],
     /// Those that were answered.
     pub answered: &'a [String],
+    /// Something that nobody can guess: a seal over a secret gives nothing away with it.
+    pub chance: &'a str,
     /// Who approves.
     pub approver: &'a str,
     /// When.
@@ -98,7 +100,10 @@ pub fn approve(request: &Request<'_>) -> Result<Approval, Refusal> {
         .unwrap_or(request.now.timestamp());
     let withheld = Withheld::of(request.parts, request.body, request.report);
     let (withheld, masked) = withheld.unzip();
-    let exact = masked.is_some().then(|| request.parts.to_vec());
+    let exact = masked.is_some().then(|| Exact {
+        parts: request.parts.to_vec(),
+        chance: request.chance.to_owned(),
+    });
     Ok(Approval {
         format: 1,
         seal: Seal::default(),
@@ -115,7 +120,11 @@ pub fn approve(request: &Request<'_>) -> Result<Approval, Refusal> {
         set: request.set.head.id.clone(),
         set_version: request.set.head.version,
         set_hash: request.set_hash.to_owned(),
-        exceptions: request.exceptions.to_vec(),
+        exceptions: request
+            .exceptions
+            .iter()
+            .map(|one| on_record(one, request))
+            .collect(),
         answered: request.answered.to_vec(),
         approver: request.approver.to_owned(),
         at: at.to_string(),
@@ -125,6 +134,19 @@ pub fn approve(request: &Request<'_>) -> Result<Approval, Refusal> {
         exact,
     }
     .bound())
+}
+
+/// An exception as the record has it: of a secret no more than the mask.
+fn on_record(exception: &Exception, request: &Request<'_>) -> Exception {
+    let is_it = |finding: &&Finding| {
+        finding.rule == exception.rule && finding.words(request.body) == exception.words
+    };
+    let finding = request.report.findings.iter().find(is_it);
+    let mask = finding.and_then(Finding::mask);
+    Exception {
+        words: mask.unwrap_or(&exception.words).to_owned(),
+        ..exception.clone()
+    }
 }
 
 fn answered_for(finding: &Finding, request: &Request<'_>) -> Result<(), Refusal> {

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Seal;
-use super::withheld::Withheld;
+use super::withheld::{Exact, Withheld};
 use crate::draft::Experiment;
 use crate::guideline::Intent;
 use crate::text::with_lf;
@@ -27,7 +27,7 @@ pub struct Exception {
 /// An approval of an exact text. It can only be made by [`super::approve`], or read from the ledger.
 ///
 /// A secret that somebody answered for is in memory only, until the program ends: the record has
-/// its mask, and hashes by which the exact text is known again.
+/// its mask, and the text is known again by what stands around it.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(default)]
 pub struct Approval {
@@ -61,7 +61,7 @@ pub struct Approval {
     pub(super) withheld: Option<Withheld>,
     /// The exact parts, where the file has masked ones.
     #[serde(skip)]
-    pub(super) exact: Option<Vec<String>>,
+    pub(super) exact: Option<Exact>,
 }
 
 impl Approval {
@@ -102,7 +102,9 @@ impl Approval {
 
     /// The final parts, in order; with masks where [`Self::is_masked`].
     pub fn parts(&self) -> &[String] {
-        self.exact.as_deref().unwrap_or(&self.parts)
+        self.exact
+            .as_ref()
+            .map_or(&self.parts, |exact| &exact.parts)
     }
 
     /// Whether the exact words are known no more, because the file does without a secret.
@@ -119,19 +121,17 @@ impl Approval {
         }
     }
 
-    /// Whether it binds exactly these parts.
+    /// Whether it binds exactly these parts; never where [`Self::is_masked`].
     pub fn binds(&self, parts: &[&str]) -> bool {
-        if self.is_masked() {
-            return parts.len() == self.parts.len() && self.seal == self.seal_of(parts);
-        }
-        self.parts() == parts
+        !self.is_masked() && self.parts() == parts
     }
 
     /// Whether `text` is what was approved: the whole of it, or one part. White space at the end
     /// and CRLF make no difference.
     pub fn is_of(&self, text: &str) -> bool {
         if let (Some(withheld), None) = (&self.withheld, &self.exact) {
-            return withheld.is(text);
+            let mut parts = self.parts.iter();
+            return withheld.is(text, &self.text()) || parts.any(|part| withheld.is(text, part));
         }
         let wanted = plain(text);
         plain(&self.text()) == wanted || self.parts().iter().any(|part| plain(part) == wanted)
@@ -150,6 +150,11 @@ impl Approval {
     /// What stood although it was approved.
     pub fn exceptions(&self) -> &[Exception] {
         &self.exceptions
+    }
+
+    /// The questions that were answered.
+    pub fn answered(&self) -> &[String] {
+        &self.answered
     }
 
     /// Who approved.
@@ -204,16 +209,17 @@ impl Approval {
 
     fn seal_of(&self, parts: &[&str]) -> Seal {
         let said = self.said();
-        Seal::of(self.pieces(parts, &said))
+        let chance = self.exact.iter().map(|exact| exact.chance.as_str());
+        Seal::of(self.pieces(parts, &said).into_iter().chain(chance))
     }
 
     /// The seal of the file where it has masks: the same pieces with the masked parts, then the
-    /// seal of the exact ones and their prints.
+    /// seal of the exact ones and the masks.
     fn seal_of_file(&self, withheld: &Withheld) -> Seal {
         let said = self.said();
         let parts: Vec<&str> = self.parts.iter().map(String::as_str).collect();
         let pieces = self.pieces(&parts, &said);
-        let more = std::iter::once(self.seal.hash()).chain(withheld.pieces());
+        let more = std::iter::once(self.seal.hash()).chain(withheld.masks());
         Seal::of(pieces.into_iter().chain(more))
     }
 

@@ -16,7 +16,7 @@ use super::patience::Patience;
 use super::ready::{ReadyRule, finding, matches, ready};
 use super::seen::{Ours, Seen};
 use super::{Finding, Post, Report, Rules, Scene};
-use crate::guideline::{ActiveSet, Fault, Focus, Set, Situation, Switch, When, holds};
+use crate::guideline::{ActiveSet, Fault, Focus, Place, Set, Situation, Switch, When, holds};
 use crate::platform::{Counting, Platform};
 use crate::text::{Patch, PhraseMap, language};
 
@@ -52,6 +52,10 @@ pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
         .map(|active| ready(active, set, &mut lists))
         .collect();
     let (questions, mut faults) = asked(set, &mut lists);
+    faults.extend(set.head.embargoes.iter().filter_map(|news| {
+        let reason = format!("the news {:?} {}", news.label, news.fault()?);
+        Some(Fault::new(Place::default(), reason))
+    }));
     let mut checker = Checker {
         rules: Vec::new(),
         questions,
@@ -96,6 +100,9 @@ fn examples_come_out(ready: &ReadyRule, checker: &Checker) -> Result<(), String>
     }
     Ok(())
 }
+
+/// As many findings of one rule on one text are enough: more of them are told when these are settled.
+const MOST_FOUND: usize = 200;
 
 /// Says what the rule in some place of the set finds, unless time runs out.
 type Find<'a> = dyn FnMut(usize, &ReadyRule, &dyn Fn() -> bool) -> Vec<Match> + 'a;
@@ -232,6 +239,7 @@ impl Checker {
             }
             let patience = whole.of_rule();
             let found = find(n, ready, &|| patience.is_over()).into_iter();
+            let found = found.take(MOST_FOUND);
             if ready.active.rule.find.kind().is_slow_for(&self.head) {
                 patience.leave_out();
             }

@@ -126,13 +126,16 @@ pub struct Finding {
     pub may_be_reasoned: bool,
     /// What stands for the words wherever these must not be repeated.
     pub(super) masked: Option<String>,
+    /// The words without what another finding keeps back.
+    pub(super) veiled: Option<String>,
 }
 
 impl Finding {
     /// The words it is about, by which it is known again; empty for something that is missing. Of a
     /// secret it is a mask and a short print, `ghp_… #3f9a`, which may be stored.
     pub fn words<'t>(&'t self, text: &'t str) -> &'t str {
-        self.masked.as_deref().unwrap_or_else(|| self.span.of(text))
+        let kept = self.masked.as_deref().or(self.veiled.as_deref());
+        kept.unwrap_or_else(|| self.span.of(text))
     }
 
     /// What stands for the words wherever these must not be repeated; none where they may be.

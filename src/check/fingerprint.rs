@@ -26,6 +26,8 @@ pub(super) struct Folded {
     pub(super) word: String,
     /// Where it stands in the text.
     pub(super) span: Span,
+    /// Whether a sentence or a paragraph begins with it.
+    pub(super) begins: bool,
 }
 
 /// The words of a text: split on what is neither letter nor digit and where `camelCase` begins anew;
@@ -43,6 +45,7 @@ pub(super) fn folded(text: &str) -> Vec<Folded> {
         }
         if !c.is_alphanumeric() {
             word.close(&bare, &mut out);
+            word.gap.push(c);
             word.follows_apostrophe = matches!(c, '\'' | '’' | 'ʼ' | '＇');
             continue;
         }
@@ -64,6 +67,8 @@ struct Word {
     end: usize,
     last: Option<char>,
     follows_apostrophe: bool,
+    /// What stands between it and the word before.
+    gap: String,
 }
 
 impl Word {
@@ -90,20 +95,45 @@ impl Word {
     fn close(&mut self, bare: &Bare, out: &mut Vec<Folded>) {
         let word = std::mem::take(self);
         let is_possessive = word.follows_apostrophe && word.folded == "s";
-        if !word.folded.is_empty() && !is_possessive {
+        if word.folded.is_empty() {
+            self.gap = word.gap;
+        } else if !is_possessive {
+            let begins = out.last().is_none_or(|last| parts(&word.gap, &last.word));
             out.push(Folded {
                 word: word.folded,
                 span: bare.source(Span::new(word.start, word.end)),
+                begins,
             });
         }
     }
 }
 
+/// Whether what stands behind a word parts it from the next one: a blank line, or a mark that ends a
+/// sentence. The dot of "St." and "No." does not.
+fn parts(gap: &str, word: &str) -> bool {
+    let ends = |mark: &str| {
+        let behind = gap.split_once(mark).map(|(_, behind)| behind);
+        behind.is_some_and(|behind| behind.contains(char::is_whitespace))
+    };
+    let is_short = word.chars().count() <= 3;
+    ["!", "?", "…", "。", "！", "？"].into_iter().any(ends)
+        || !is_short && ends(".")
+        || gap.matches('\n').count() > 1
+}
+
 /// The forms under which a phrase is looked for: its words with spaces between them, and as one word.
 /// None where it has no word, or more than four.
 pub(super) fn forms(phrase: &str) -> Vec<String> {
+    if folded(phrase).len() > MOST_WORDS {
+        return Vec::new();
+    }
+    plain_forms(phrase)
+}
+
+/// The same for a phrase of any length, which cannot be sealed.
+pub(super) fn plain_forms(phrase: &str) -> Vec<String> {
     let words: Vec<String> = folded(phrase).into_iter().map(|one| one.word).collect();
-    if words.is_empty() || words.len() > MOST_WORDS {
+    if words.is_empty() {
         return Vec::new();
     }
     let mut out = vec![words.join(" ")];
@@ -113,15 +143,25 @@ pub(super) fn forms(phrase: &str) -> Vec<String> {
     out
 }
 
-/// Every phrase of one to four neighbours with its forms, handed to `is_term`; the longest that are
-/// terms, in order.
-pub(super) fn terms_in(words: &[Folded], is_term: &dyn Fn(&str) -> bool) -> Vec<Span> {
+/// Every phrase of one to `most` neighbours in a sentence with its forms, handed to `is_term` with the
+/// number of its words; the longest that are terms, in order.
+pub(super) fn terms_in(
+    words: &[Folded],
+    most: usize,
+    is_term: &dyn Fn(&str, usize) -> bool,
+) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let longest = (1..=MOST_WORDS).rev().find(|n| {
+        let behind = words.get(at + 1..).unwrap_or_default();
+        let in_sentence = 1 + behind
+            .iter()
+            .take(most)
+            .take_while(|one| !one.begins)
+            .count();
+        let longest = (1..=most.min(in_sentence)).rev().find(|n| {
             let phrase = words.get(at..at + n).unwrap_or_default();
-            phrase.len() == *n && is_any_form(phrase, is_term)
+            is_any_form(phrase, is_term)
         });
         let end = longest.and_then(|n| words.get(at + n - 1));
         if let (Some(first), Some(last)) = (words.get(at), end) {
@@ -132,9 +172,21 @@ pub(super) fn terms_in(words: &[Folded], is_term: &dyn Fn(&str) -> bool) -> Vec<
     out
 }
 
-fn is_any_form(phrase: &[Folded], is_term: &dyn Fn(&str) -> bool) -> bool {
-    let words: Vec<&str> = phrase.iter().map(|one| one.word.as_str()).collect();
-    is_term(&words.join(" ")) || words.len() > 1 && is_term(&words.concat())
+/// Whether a phrase is a term in some form; several of the thing count like one.
+fn is_any_form(phrase: &[Folded], is_term: &dyn Fn(&str, usize) -> bool) -> bool {
+    let mut words: Vec<&str> = phrase.iter().map(|one| one.word.as_str()).collect();
+    let n = words.len();
+    let has = |words: &[&str]| is_term(&words.join(" "), n) || n > 1 && is_term(&words.concat(), n);
+    if has(&words) {
+        return true;
+    }
+    let one = words.last().and_then(|last| last.strip_suffix('s'));
+    let Some(one) = one.filter(|one| one.len() > 2 && !one.ends_with('s')) else {
+        return false;
+    };
+    words.pop();
+    words.push(one);
+    has(&words)
 }
 
 /// The fingerprint of a folded phrase, in hex: the first eight bytes of `rounds` times SHA-256 over
@@ -278,8 +330,8 @@ mod tests {
             .map(|form| print("salt", 10, form))
             .collect();
         let lock = Lock::new("salt", 10, &prints);
-        let text = "Blue, the #BlueFinch's egg; BLUEFINCH and blue-finch, bluefinches";
-        let found = terms_in(&folded(text), &|phrase| lock.has(phrase));
+        let text = "Blue. Finch the #BlueFinch's egg; BLUEFINCH and blue-finch, bluefinchet; Blue\n\nFinch";
+        let found = terms_in(&folded(text), MOST_WORDS, &|phrase, _| lock.has(phrase));
         let found: Vec<&str> = found.iter().map(|span| span.of(text)).collect();
         assert_eq!(found, ["BlueFinch", "BLUEFINCH", "blue-finch"]);
         assert!(!format!("{lock:?}").to_lowercase().contains("finch"));

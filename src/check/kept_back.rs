@@ -24,7 +24,8 @@ pub(super) fn kept_back(looking: &Looking<'_>, span: Span, mask: &str) -> Match 
 }
 
 /// The first 16 bits of the SHA-256 of the letters and digits: enough to tell two keys of one draft
-/// apart, far too little to find a number by trying all there are.
+/// apart. It stays with the draft, which holds the words anyway: beside the last digits of a number
+/// it would tell much of the rest.
 fn print(words: &str) -> String {
     let told: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
     let hash = Sha256::digest(told.as_bytes());

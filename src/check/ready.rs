@@ -148,6 +148,7 @@ pub(super) fn finding(ready: &ReadyRule, text: &str, mut found: Match) -> Findin
         platforms: Vec::new(),
         topic: topic.map(|(_, id)| id.clone()),
         masked: found.masked.clone(),
+        veiled: None,
         may_be_reasoned: rule.level == Level::Hold && rule.find.kind().may_be_reasoned(),
     }
 }

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::Finding;
+use super::veil::veil;
 use crate::draft::Draft;
 use crate::guideline::Level;
 use crate::platform::Count;
@@ -79,7 +80,10 @@ impl Report {
     }
 
     /// Numbers the findings of one rule about the same words.
+    ///
+    /// Before that, what one of them keeps back is kept back by the others.
     pub(super) fn number(&mut self, text: &str) {
+        veil(&mut self.findings, text);
         let mut seen: HashMap<(&str, &str), usize> = HashMap::new();
         let numbers: Vec<usize> = self
             .findings

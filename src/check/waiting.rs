@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use super::fingerprint::{Folded, Lock, folded, forms, terms_in};
+use super::fingerprint::{Folded, Lock, MOST_WORDS, folded, plain_forms, terms_in};
 use crate::guideline::{Embargo, Terms};
 use crate::text::Span;
 
@@ -12,6 +12,8 @@ use crate::text::Span;
 #[derive(Debug)]
 struct Ready {
     plain: HashSet<String>,
+    /// The most words of a phrase.
+    most: usize,
     lock: Option<Lock>,
 }
 
@@ -25,15 +27,18 @@ impl Ready {
                 prints,
             } => (&[][..], Some(Lock::new(salt, *rounds, prints))),
         };
-        let plain = terms.iter().chain(&embargo.aliases);
+        let plain = || terms.iter().chain(&embargo.aliases);
+        let longest = plain().map(|term| folded(term).len()).max();
         Self {
-            plain: plain.flat_map(|term| forms(term)).collect(),
+            most: longest.unwrap_or_default().max(MOST_WORDS),
+            plain: plain().flat_map(|term| plain_forms(term)).collect(),
             lock,
         }
     }
 
-    fn has(&self, phrase: &str) -> bool {
-        self.plain.contains(phrase) || self.lock.as_ref().is_some_and(|lock| lock.has(phrase))
+    fn has(&self, phrase: &str, n_words: usize) -> bool {
+        let is_sealed = |lock: &Lock| n_words <= MOST_WORDS && lock.has(phrase);
+        self.plain.contains(phrase) || self.lock.as_ref().is_some_and(is_sealed)
     }
 }
 
@@ -75,7 +80,7 @@ impl Waiting {
         let words: Vec<Folded> = folded(text);
         let mut out: Vec<(Span, usize)> = Vec::new();
         for (n, (_, ready)) in asked {
-            let found = terms_in(&words, &|phrase| ready.has(phrase));
+            let found = terms_in(&words, ready.most, &|phrase, n| ready.has(phrase, n));
             out.extend(found.into_iter().map(|span| (span, n)));
         }
         out.sort_by_key(|(span, n)| (*span, *n));

@@ -9,13 +9,14 @@ use super::fault::CliFault;
 use super::guidance::Guidance;
 use super::session::Session;
 use super::streams::Streams;
-use crate::approval::{Approval, Exception, Refusal, Request, approve};
+use crate::approval::{
+    Approval, Exception, Refusal, Request, approve, may_speak_too, second_wanted,
+};
 use crate::check::Report;
 use crate::draft::{FinalText, Speaker, Written};
-use crate::guideline::{ActiveSet, Level, Topic};
+use crate::guideline::Level;
 use crate::platform::Platform;
-use crate::store::{Home, Ledger, clock};
-use crate::text::{PhraseMap, tokens};
+use crate::store::{Home, Ledger, clock, new_salt};
 
 /// The options of `approve`.
 #[derive(clap::Args)]
@@ -69,7 +70,7 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
     guidance.remember(home, &now);
     let platform = session.platform(&args.platform, &guidance.opened.platforms)?;
     let speaker = session.speaker(&args.circumstances.speaker)?;
-    let approver = approver(args, &session, &speaker)?;
+    let approver = approver(args, &session, &guidance, &speaker)?;
     let they_said = args.circumstances.they_said(io)?;
     let text = io.text(args.file.as_deref())?;
     guidance.say_faults(io);
@@ -103,12 +104,18 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
 }
 
 /// Who approves: the second person, else whoever speaks.
-fn approver(args: &Args, session: &Session, speaker: &Speaker) -> Result<String, CliFault> {
+fn approver(
+    args: &Args,
+    session: &Session,
+    guidance: &Guidance<'_>,
+    speaker: &Speaker,
+) -> Result<String, CliFault> {
     let Some(second) = &args.second else {
         return Ok(speaker.person_id().unwrap_or("brand").to_owned());
     };
     let second = &session.person(second)?.id;
-    if speaker.person_id() == Some(second) {
+    let may_both = may_speak_too(&guidance.opened.active);
+    if speaker.person_id() == Some(second) && !may_both {
         return Err(CliFault::SecondSpeaks { id: second.clone() });
     }
     Ok(second.clone())
@@ -151,6 +158,7 @@ fn approved(
         exceptions: &exceptions(args, body, report, now.date()),
         asked: &asked,
         answered: if args.pause_answered { &asked } else { &[] },
+        chance: &new_salt().unwrap_or_default(),
         approver,
         now: &now,
     };
@@ -159,31 +167,6 @@ fn approved(
             if report.findings.iter().any(|one| one.rule == *rule && one.may_be_reasoned));
         CliFault::refused(refusal, may_be_reasoned)
     })
-}
-
-/// On what the set asks for a second approver, if it does for this post.
-fn second_wanted(set: &ActiveSet, written: &Written<'_>, platform: &str) -> Option<String> {
-    let wanted = set.head.second_approver.as_ref()?;
-    let is_family = |id: &&String| {
-        let rest = platform.strip_prefix(id.as_str());
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    if let Some(id) = wanted.platforms.iter().find(is_family) {
-        return Some(format!("on {id}"));
-    }
-    if let Some(intent) = written
-        .intent
-        .filter(|intent| wanted.intents.contains(intent))
-    {
-        return Some(format!("for the intent {}", intent.id()));
-    }
-    let is_about = |topic: &&Topic| {
-        let words = topic.words.iter().map(|word| (word.as_str(), 0));
-        let found = PhraseMap::new(words).find(written.text, &tokens(written.text));
-        wanted.topics.contains(&topic.id) && !found.is_empty()
-    };
-    let topic = set.head.topics.iter().find(is_about)?;
-    Some(format!("on the topic {}", topic.id))
 }
 
 /// What stands although it is approved. A day other than today's goes on record with them, because

@@ -9,11 +9,13 @@ mod fit;
 mod handed_on;
 mod heard;
 mod learning;
+mod sealed;
 mod settled;
 mod speaker;
 mod starter;
 mod thread;
 mod threading;
+mod version;
 mod why;
 mod written;
 
@@ -28,11 +30,13 @@ pub use fit::Fit;
 pub use handed_on::HandedOn;
 pub use heard::{Heard, Triage};
 pub use learning::Learning;
+pub use sealed::Sealed;
 pub use settled::{How, Settled};
 pub use speaker::{Speaker, YOURSELF};
 pub use starter::{Starter, starters};
 pub use thread::signed_thread;
 pub use threading::{InParts, Threading};
+pub use version::{Occasion, Version, takes_much};
 pub use why::Why;
 pub use written::Written;
 
@@ -72,8 +76,14 @@ pub struct Draft {
     pub threads: BTreeMap<String, Threading>,
     /// Which parts of a thread were copied, by platform.
     pub copied: BTreeMap<String, Copied>,
+    /// What each platform had when it was approved last.
+    pub sealed: BTreeMap<String, Sealed>,
     /// Findings that were settled by a decision.
     pub settled: Vec<Settled>,
+    /// What was asked about it of a second person: the platform and the id of the request.
+    pub asked: BTreeMap<String, String>,
+    /// The id of the request that it was opened to answer; empty for one's own.
+    pub second_of: String,
     /// To whom it was handed on, the last one at the end.
     pub handed_on: Vec<HandedOn>,
     /// Where the caret and the other end of the selection stood, in bytes of the open text.

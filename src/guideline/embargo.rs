@@ -5,7 +5,7 @@
 use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Until when an embargo holds.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -14,6 +14,21 @@ pub enum Until {
     Date(String),
     /// Until somebody lifts it.
     Condition(String),
+}
+
+/// The most rounds of a seal: a text of 280 characters takes some seconds with them. More would let
+/// a shared file stop whoever checks with it.
+pub const MOST_ROUNDS: u32 = 100_000;
+
+fn bounded<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+    let rounds = u32::deserialize(from)?;
+    if rounds > MOST_ROUNDS {
+        let reason = format!(
+            "{rounds} rounds would take too long for each text; {MOST_ROUNDS} are the most"
+        );
+        return Err(serde::de::Error::custom(reason));
+    }
+    Ok(rounds)
 }
 
 /// The words of an embargo.
@@ -25,7 +40,8 @@ pub enum Terms {
     Sealed {
         /// The salt.
         salt: String,
-        /// How often the hash is taken.
+        /// How often the hash is taken, at most [`MOST_ROUNDS`].
+        #[serde(deserialize_with = "bounded")]
         rounds: u32,
         /// The fingerprints, in hex.
         prints: Vec<String>,
@@ -91,8 +107,7 @@ impl Embargo {
         let Until::Date(day) = &self.until else {
             return true;
         };
-        let day: Option<Date> = day.trim().parse().ok();
-        let start = day.and_then(|day| day.to_zoned(self.time_zone(now)).ok());
+        let start = day_of(day).and_then(|day| day.to_zoned(self.time_zone(now)).ok());
         start.is_none_or(|start| now.timestamp() < start.timestamp())
     }
 
@@ -111,11 +126,13 @@ impl Embargo {
             Until::Date(day) => Some(day.trim()),
             Until::Condition(_) => None,
         };
-        let bad_day = day.filter(|day| day.parse::<Date>().is_err());
+        let bad_day = day.filter(|day| day_of(day).is_none());
         let zone = self.zone.trim();
         let is_bad_zone = !zone.is_empty() && TimeZone::get(zone).is_err();
         match bad_day {
-            Some(day) => Some(format!("waits for {day:?}, which is no day")),
+            Some(day) => Some(format!(
+                "waits for {day:?}, which is no day as in 2026-12-01"
+            )),
             None => is_bad_zone.then(|| format!("counts in {zone:?}, which is no zone")),
         }
     }
@@ -148,6 +165,11 @@ impl Embargo {
     pub fn to_tell(&self) -> Vec<&str> {
         open(&self.tell_first, &self.told)
     }
+}
+
+/// A day without a time: with one it would end hours before that.
+pub fn day_of(day: &str) -> Option<Date> {
+    Date::strptime("%Y-%m-%d", day.trim()).ok()
 }
 
 fn open<'a>(all: &'a [String], done: &[String]) -> Vec<&'a str> {
@@ -224,13 +246,32 @@ mod tests {
         assert!(bad.holds(&late));
         assert_eq!(
             bad.fault().expect("a fault"),
-            "waits for \"December\", which is no day"
+            "waits for \"December\", which is no day as in 2026-12-01"
         );
         let zone = embargo(Until::Date("2026-12-01".into()), "Atlantis").fault();
         assert_eq!(
             zone.expect("a fault"),
             "counts in \"Atlantis\", which is no zone"
         );
+    }
+
+    #[test]
+    fn a_day_with_a_time_is_none_and_rounds_have_an_end() {
+        let late: Zoned = "2999-01-01T00:00:00+00:00[UTC]".parse().expect("a time");
+        for day in [
+            "2026-12-01T18:00",
+            "2026-12-01T18:00+01:00[Europe/Berlin]",
+            "20261201 18:00",
+        ] {
+            let one = embargo(Until::Date(day.into()), "");
+            assert!(one.holds(&late) && one.fault().is_some(), "{day}");
+        }
+        let sealed = |rounds: u32| {
+            let terms = format!("Sealed(salt: \"s\", rounds: {rounds}, prints: [])");
+            ron::from_str::<Terms>(&terms)
+        };
+        assert!(sealed(MOST_ROUNDS).is_ok());
+        assert!(sealed(MOST_ROUNDS + 1).is_err());
     }
 
     #[test]

@@ -186,6 +186,8 @@ pub struct SecondApprover {
     pub intents: Vec<Intent>,
     /// On these topics.
     pub topics: Vec<String>,
+    /// Whether the second one may be who speaks; where one person is all there is.
+    pub may_speak_too: bool,
 }
 
 /// How the organisation answers.

@@ -25,7 +25,7 @@ mod way;
 mod when;
 
 pub use difference::{Difference, FieldChange, RuleChange};
-pub use embargo::{Embargo, Lifted, Terms, Until};
+pub use embargo::{Embargo, Lifted, MOST_ROUNDS, Terms, Until, day_of};
 pub use entries::{
     Agreed, Client, Goal, HomePage, Offers, Own, Owner, PlatformChange, Reply, Sample, SampleKind,
     SecondApprover, SetKind, Switch, Topic, Value,

@@ -79,6 +79,11 @@ impl Home {
         self.data.join("bin")
     }
 
+    /// Earlier versions of drafts, a folder for each.
+    pub fn history(&self) -> PathBuf {
+        self.data.join("history")
+    }
+
     /// One file for each approval, by year and month.
     pub fn approved(&self) -> PathBuf {
         self.data.join("approved")

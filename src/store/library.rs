@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::reading::{is_missing, read_text};
+use super::requests::requests;
 use super::shelf::{MOST, Shelved, unreadable};
 use super::words::words_of;
 use super::{Home, LoadFault, shipped};
+use crate::approval::Asked;
 use crate::guideline::{
     Fault, People, Person, Place, PlatformChange, field_span, from_ron, list_items, read_people,
 };
@@ -35,6 +37,8 @@ pub struct Library {
     laid: Vec<(Origin, Laid)>,
     /// The words that are right whatever a dictionary says.
     words: Vec<String>,
+    /// The texts that wait for a second person, each with the folder it lies in.
+    requests: Vec<(PathBuf, Asked)>,
     faults: Vec<LoadFault>,
     folders: Vec<PathBuf>,
     /// The last good text of `people.ron`, `platforms.ron` and `words.txt` files.
@@ -78,6 +82,10 @@ impl Library {
             library.add_platforms(&folder.join("platforms.ron"), origin, self);
             library.add_people(&folder.join("people.ron"), self);
             library.add_words(&folder.join("words.txt"), self);
+            let (asked, faults) = requests(folder);
+            let asked = asked.into_iter().map(|one| (folder.clone(), one));
+            library.requests.extend(asked);
+            library.faults.extend(faults);
         }
         library.sets.sort_by(|a, b| a.set.id.cmp(&b.set.id));
         library
@@ -123,6 +131,11 @@ impl Library {
         let own = self.laid.iter();
         let own = own.filter(|(origin, _)| *origin == Origin::Own);
         own.map(|(_, change)| change.id.as_str()).collect()
+    }
+
+    /// The texts that wait for a second person, or did, each with the folder it lies in.
+    pub fn requests(&self) -> &[(PathBuf, Asked)] {
+        &self.requests
     }
 
     /// The words that the writer and the team call right, for spelling.

@@ -87,6 +87,7 @@ mod tests {
             exceptions: &[],
             asked: &[],
             answered: &[],
+            chance: "",
             approver: "asha",
             now: &format!("2026-11-21T09:30:{second:02}Z[UTC]")
                 .parse()

@@ -13,6 +13,7 @@ use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::library::ron_files;
+use super::requests::REQUESTS;
 use super::{Home, StoreFault, clock};
 
 /// How long it must be quiet after a change.
@@ -86,6 +87,7 @@ fn folders(home: &Home, extra: &[PathBuf]) -> Vec<PathBuf> {
         } else {
             folders.push(place.clone());
             folders.push(place.join("guidelines"));
+            folders.push(place.join(REQUESTS));
         }
     }
     folders.sort();

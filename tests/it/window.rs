@@ -9,6 +9,8 @@ mod pictures;
 mod platforms;
 mod reply;
 mod run;
+mod seal;
+mod second;
 mod sets;
 mod soft;
 mod speaker;

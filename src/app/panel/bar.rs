@@ -9,6 +9,7 @@ use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::state::{Readiness, State};
 use crate::app::theme::{Face, Icon, Type, size};
+use crate::app::update::second;
 use crate::app::view::{Region, View};
 use crate::app::widget::{Button, FromRight, Kit, Weight, level_mark};
 use crate::check::Standing;
@@ -49,7 +50,10 @@ pub(super) fn bar_ui(
     if main.clicked() {
         pending.push(offer.action);
     }
-    let other = match offer.again {
+    let other = match &offer.again {
+        Some(Action::Command(command)) => Button::new(Weight::Ghost, "Restore")
+            .icon(Icon::ARROW_U_UP_LEFT)
+            .name(command.text()),
         Some(_) => Button::new(Weight::Ghost, "Copy again").icon(Icon::COPY),
         None => Button::new(Weight::Ghost, Command::CopyAsDraft.text()),
     };
@@ -114,6 +118,17 @@ fn offer(state: &State, current: Option<&str>, readiness: Readiness) -> Offer {
         .is_none()
         .then(|| last_approved(state).and_then(copy))
         .flatten();
+    if let Some(offer) = second_offer(state, current, readiness) {
+        return offer;
+    }
+    if current.is_some_and(|id| state.lifted.contains_key(id)) {
+        return Offer {
+            label: "Seal again & copy".to_owned(),
+            action: ask,
+            is_solid: readiness == Readiness::Ready,
+            again: Some(Action::Command(Command::Restore)),
+        };
+    }
     let label = if again.is_some() {
         format!("Next: {name}")
     } else {
@@ -125,6 +140,34 @@ fn offer(state: &State, current: Option<&str>, readiness: Readiness) -> Offer {
         is_solid: readiness == Readiness::Ready,
         again,
     }
+}
+
+/// What a second approver has to do with it.
+fn second_offer(state: &State, current: Option<&str>, readiness: Readiness) -> Option<Offer> {
+    let platform = current?;
+    let standing = state.standing(platform)?;
+    let label = if let Some(yes) = second::yes(state, standing) {
+        format!("Copy, approved by {}", yes.approver())
+    } else if !state.draft.second_of.is_empty() {
+        "Approve".to_owned()
+    } else {
+        second::wanted(state, platform)?;
+        let text = state.draft.text(Some(platform));
+        let asked = second::asked(state, platform);
+        let waits = asked.is_some_and(|one| one.answers.is_empty() && one.ask.text == text);
+        let label = if waits {
+            "Ask once more"
+        } else {
+            "Ask for a second yes"
+        };
+        label.to_owned()
+    };
+    Some(Offer {
+        label,
+        action: Action::Command(Command::ApproveAndCopy),
+        is_solid: readiness == Readiness::Ready,
+        again: None,
+    })
 }
 
 /// An approved thread of which parts wait to be copied.
@@ -231,7 +274,12 @@ fn sentence(state: &State, readiness: Readiness) -> (String, String) {
         return (format!("Approved for {approved}"), standing);
     }
     let mut rest: Vec<String> = Vec::new();
+    let lifted = state.current_platform().and_then(|id| state.lifted.get(id));
+    if let Some(lifted) = lifted {
+        rest.push(lifted.words.clone());
+    }
     let words = match readiness {
+        Readiness::Ready if let Some(lifted) = lifted => format!("Seal {} is lifted", lifted.seal),
         Readiness::Ready => {
             rest.extend(their_words_go(state));
             format!("Ready for {}", of(&same))

@@ -10,8 +10,10 @@ use super::experiment::experiment_ui;
 use super::learning::learning_ui;
 use super::parts::parts_ui;
 use super::reading::reading_ui;
+use super::second::second_ui;
 use super::speaker::speaker_ui;
 use super::text::text_ui;
+use super::versions::versions_ui;
 use super::why::chips_ui;
 use super::{Layout, reply, signature};
 use crate::app::action::Action;
@@ -54,6 +56,7 @@ pub(super) fn compose_ui(
             Page::Text => page_ui(ui, layout, state, view, pending),
             Page::Parts => side_ui(ui, |ui| parts_ui(ui, layout.column(), state, pending)),
             Page::Reading => side_ui(ui, |ui| reading_ui(ui, layout.column(), state)),
+            Page::Versions => side_ui(ui, |ui| versions_ui(ui, layout.column(), state, pending)),
             Page::Changes => side_ui(ui, |ui| changes_ui(ui, layout.column(), state)),
         });
     let kit = Kit::new(ui);
@@ -118,6 +121,7 @@ fn page_ui(
     let origin = ui.cursor().min;
     let top = reply::card_ui(ui, layout, origin.y, state, view, pending);
     let edges = (column.left(), column.right());
+    let top = second_ui(ui, edges, top, state, pending);
     let top = learning_ui(ui, edges, top, state, view, pending);
     let top = experiment_ui(ui, layout, top, state, view, pending);
     let at = pos2(column.left(), top);

@@ -10,10 +10,12 @@ use super::Layout;
 use super::experiment::day_words;
 use super::learning::learning_row_ui;
 use super::page::{foot_note_ui, page_ui, row_ui, title_ui};
+use super::second::asked_row_ui;
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::state::State;
 use crate::app::theme::{Face, Icon, Type, size};
+use crate::app::update::second::waiting as waiting_asks;
 use crate::app::view::View;
 use crate::app::widget::{Button, FromRight, Kit, Weight, empty_place};
 use crate::draft::{Draft, Experiment, HandedOn};
@@ -46,7 +48,7 @@ pub(super) fn drafts_ui(
             pending.push(Action::Command(Command::NewPost));
         }
         learning_row_ui(ui, edges, state, view, pending);
-        if all.is_empty() {
+        if all.is_empty() && waiting_asks(state).is_empty() {
             let center = pos2(
                 layout.sheet.center().x,
                 layout.sheet.center().y - size::GAP_XXL,
@@ -63,6 +65,13 @@ pub(super) fn drafts_ui(
         let (handed_on, own): (Vec<&Draft>, Vec<&Draft>) = waiting
             .into_iter()
             .partition(|draft| !draft.handed_on.is_empty());
+        let asked = waiting_asks(state);
+        if !asked.is_empty() {
+            group_ui(ui, edges.0, "Waiting for your yes");
+        }
+        for one in asked {
+            asked_row_ui(ui, edges, state, one, pending);
+        }
         for draft in own {
             draft_row_ui(ui, edges, state, draft, pending);
         }

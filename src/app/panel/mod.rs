@@ -41,6 +41,7 @@ mod rail;
 mod reading;
 mod reply;
 mod report;
+mod second;
 mod settled;
 mod shortcuts;
 mod signature;
@@ -48,6 +49,7 @@ mod speaker;
 mod spelling;
 mod text;
 mod tools;
+mod versions;
 mod why;
 
 use egui::{CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -230,17 +232,18 @@ fn notice_rect(full: Rect) -> Rect {
     )
 }
 
-/// The first notice, in words: what happened, the rest, and what the button does.
+/// The first notice, in words: what happened, the rest, and what the button does. That a text is
+/// not saved comes before all others.
 fn notice_words(state: &State) -> Option<(String, String, &'static str)> {
-    if let Some(notice) = state.notices.first() {
-        return Some((notice.title.clone(), notice.detail.clone(), "Close"));
-    }
     if let crate::store::Saved::Failed { reason } = &state.saved {
         return Some((
             "Your text is not being saved.".to_owned(),
             format!("{reason}. It stays here; copy it to be safe."),
             "Copy as draft",
         ));
+    }
+    if let Some(notice) = state.notices.first() {
+        return Some((notice.title.clone(), notice.detail.clone(), "Close"));
     }
     let faults = state.in_use.faults.iter().chain(state.library.faults());
     let fault = faults.into_iter().next()?;

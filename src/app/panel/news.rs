@@ -12,13 +12,15 @@ use crate::app::state::State;
 use crate::app::theme::{Face, Type, size};
 use crate::app::update::news::NewsStep;
 use crate::app::view::View;
-use crate::app::widget::{Button, Pill, Weight, field, pills, tall_field};
+use crate::app::widget::{Button, Pill, Weight, field, forget_field, pills, tall_field};
 use crate::guideline::{Embargo, Terms};
 
 /// What the chapter is called.
 pub(super) const TITLE: &str = "News that waits";
 /// From one field to the next.
 const PITCH: f32 = 64.0;
+/// What the field of the words is called.
+const LABEL: &str = "Its words, and how else people say them";
 /// How high the field of the words is.
 const WORDS: f32 = 92.0;
 
@@ -31,6 +33,7 @@ pub(super) fn news_ui(
     pending: &mut Vec<Action>,
 ) {
     title_ui(ui, width, TITLE);
+    let was_open = view.news.is_some();
     let all = &state.in_use.opened.active.head.embargoes;
     for news in all {
         one_ui(ui, width, news, state, pending);
@@ -54,6 +57,10 @@ pub(super) fn news_ui(
         let words =
             "It is on hold in every draft until its day, or until somebody lifts it by name.";
         words_ui(ui, width, Type::SMALL, Ink::Support, words, 0.0);
+    }
+    if was_open && view.news.is_none() {
+        // an undo must not bring its words back
+        forget_field(ui.ctx(), LABEL);
     }
     ui.add_space(40.0);
 }
@@ -158,13 +165,7 @@ fn form_ui(
     }
     let hint = "one name or phrase on each line";
     let place = room(ui, width, WORDS);
-    tall_field(
-        ui,
-        place,
-        "Its words, and how else people say them",
-        hint,
-        &mut form.words.0,
-    );
+    tall_field(ui, place, LABEL, hint, &mut form.words.0);
     let choices = [
         ("Sealed", !form.is_plain),
         ("In plain words", form.is_plain),

@@ -2,7 +2,7 @@
 //!
 //! Never: a question that the set does not ask.
 
-use egui::{Key, Modifiers, Pos2, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{Key, Modifiers, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::dialog::{centered, dialog_ui};
 use super::reply;
@@ -10,8 +10,10 @@ use super::report::one_line;
 use super::speaker::speaker_words;
 use crate::app::action::Action;
 use crate::app::command::Command;
-use crate::app::state::{Pause, State};
+use crate::app::pause::Pause;
+use crate::app::state::State;
 use crate::app::theme::{Face, Type, size};
+use crate::app::update::second::SecondStep;
 use crate::app::widget::{
     Button, Kit, TickRow, Weight, field, speaker_tag, speaker_tag_width, tick_row,
 };
@@ -26,7 +28,8 @@ const REASON: f32 = 72.0;
 
 pub(super) fn pause_ui(ui: &mut Ui, state: &State, pending: &mut Vec<Action>) {
     let Some(pause) = &state.pause else { return };
-    let rows = pause.ticks.len() as f32 * PITCH + pause.reasons.len() as f32 * REASON;
+    let n_lines = pause.reasons.len() + usize::from(pause.second.is_some());
+    let rows = pause.ticks.len() as f32 * PITCH + n_lines as f32 * REASON;
     let place = centered(ui, vec2(size::DIALOG, HEAD + rows + FOOT));
     // Enter ticks, unless the keyboard is on a row, a button or a line of reason
     let is_free = ui.memory(|memory| memory.focused().is_none());
@@ -56,16 +59,21 @@ pub(super) fn pause_ui(ui: &mut Ui, state: &State, pending: &mut Vec<Action>) {
         let usual = "Asked once for each text. Enter ticks one, Ctrl Enter ticks all and copies.";
         let note = match &breath {
             Some((words, ink)) => (words.as_str(), *ink),
+            None if pause.refusal.is_empty() && pause.second.is_some() => {
+                ("Nothing is copied before somebody else says yes.", t.text_3)
+            }
             None if pause.refusal.is_empty() => (usual, t.text_3),
             None => (pause.refusal.as_str(), t.check),
         };
-        kit.cut(
+        let said = kit.cut(
             pos2(x, place.bottom() - FOOT + 16.0),
             width,
             Type::SMALL,
             note.1,
             note.0,
         );
+        let said = ui.interact(said, ui.scope_id().with("said"), Sense::hover());
+        said.widget_info(|| WidgetInfo::labeled(Role::Status, true, note.0));
         buttons_ui(ui, place, state, pending);
     });
     if is_left {
@@ -129,7 +137,16 @@ fn buttons_ui(ui: &Ui, place: Rect, state: &State, pending: &mut Vec<Action>) {
         return;
     }
     let key = Command::ApproveAndCopy.key_words();
-    let approve = Button::new(Weight::Primary, "Approve & copy")
+    let is_asked = state
+        .pause
+        .as_ref()
+        .is_some_and(|pause| pause.second.is_some());
+    let label = match (is_asked, state.draft.second_of.is_empty()) {
+        (true, _) => "Ask for a second yes",
+        (false, true) => "Approve & copy",
+        (false, false) => "Approve",
+    };
+    let approve = Button::new(Weight::Primary, label)
         .height(size::BUTTON_L)
         .key(&key);
     if approve.at_right(ui, x + width, y).clicked() {
@@ -180,6 +197,15 @@ fn questions_ui(
             pending.push(Action::Reason(n, line));
         }
         y += REASON;
+    }
+    if let Some(second) = &pause.second {
+        let rect = Rect::from_min_size(pos2(x, y + size::GAP_XXL), vec2(width, size::FIELD));
+        let label = format!("Somebody else says yes {}. A word to them", second.wanted);
+        let mut line = second.note.clone();
+        let hint = "It never goes out with the text";
+        if field(ui, rect, &label, hint, &mut line).changed() {
+            pending.push(Action::Second(SecondStep::Ask(line)));
+        }
     }
 }
 

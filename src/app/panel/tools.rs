@@ -64,6 +64,7 @@ fn tools(state: &State) -> Vec<Tool> {
             signature,
         ],
         Page::Reading => vec![tool("Write", Icon::PENCIL_SIMPLE, Command::ReadingView)],
+        Page::Versions => vec![tool("Write", Icon::PENCIL_SIMPLE, Command::Versions)],
         Page::Changes => vec![follow, tool("Write", Icon::PENCIL_SIMPLE, Command::Compare)],
     }
 }
@@ -146,6 +147,7 @@ fn words(state: &State) -> String {
     }
     match state.page() {
         Page::Changes => changes::words(state),
+        Page::Versions => "Earlier versions, newest first".to_owned(),
         Page::Text | Page::Parts | Page::Reading => sum_words(state),
     }
 }

@@ -1,14 +1,16 @@
-//! From the pause to the clipboard: ask, approve, record, and only then copy.
+//! From the page to the ledger: ask, approve, record.
 //!
-//! Never: copies as approved what is not in the ledger.
+//! Never: copies; what is on record is copied in [`super::copy`].
 
-use super::{keep, look, say, say_sealed};
+use super::copy::{copied, current};
+use super::{keep, look, say};
 use crate::app::action::{Effect, Place};
 use crate::app::pace::FindingKey;
-use crate::app::state::{Pause, Readiness, State};
+use crate::app::pause::{Pause, Second};
+use crate::app::state::State;
 use crate::approval::{Approval, Exception, Refusal, Request, approve};
-use crate::check::{Finding, Report, Review, Rules, Standing};
-use crate::draft::{How, Settled, Written};
+use crate::check::{Finding, Report, Review, Rules};
+use crate::draft::{How, Occasion, Settled, Written};
 use crate::guideline::Level;
 
 /// Opens the pause for the current platform, or says what is in the way.
@@ -33,6 +35,10 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
         }
         return copied(state, &standing.platform, standing.final_text.text, &seal);
     }
+    if let Some(yes) = super::second::yes(state, &standing).cloned() {
+        super::reseal::remember(state, &standing.platform, &yes);
+        return vec![keep(state), Effect::Record(Box::new(yes))];
+    }
     if standing.final_text.text.is_empty() {
         say(state, "Nothing to approve yet", "  ·  write a line first");
         return Vec::new();
@@ -50,18 +56,27 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
     let to_answer = state
         .open_findings(&standing, Level::Check)
         .chain(state.open_findings(&standing, Level::Hold));
-    let reasons = to_answer
+    let reasons: Vec<(FindingKey, String)> = to_answer
         .map(|finding| (FindingKey::of(finding, &body), String::new()))
         .filter(|(key, _)| key.nth == 0)
         .collect();
-    let questions = questions(state, &standing.platform);
+    let second = super::second::wanted(state, &standing.platform);
     let breath = super::reply::breath(state, &body);
+    let is_open = breath.is_some() || !reasons.is_empty() || second.is_some();
+    if !is_open && let Some(effects) = super::reseal::at_once(state, &standing.platform) {
+        return effects;
+    }
+    let questions = questions(state, &standing.platform);
     state.pause = Some(Pause {
         platform: standing.platform,
         ticks: vec![false; questions.len()],
         questions,
         reasons,
         breath,
+        second: second.map(|wanted| Second {
+            wanted,
+            note: String::new(),
+        }),
         refusal: String::new(),
     });
     vec![Effect::Reveal(Place::Pause)]
@@ -123,24 +138,62 @@ pub(super) fn finish(state: &mut State) -> Vec<Effect> {
             how,
         });
     }
-    let mut effects = look(state);
-    effects.push(keep(state));
-    match approved(state, &pause.platform, &pause.questions) {
-        Some(Ok(approval)) => {
-            effects.push(Effect::Record(Box::new(approval)));
-            effects.push(Effect::PutCaret(state.draft.caret));
-        }
-        Some(Err(refusal)) => {
+    if let Some(second) = &pause.second {
+        let (wanted, note) = (second.wanted.clone(), second.note.clone());
+        return super::second::ask(state, &pause.platform, wanted, &note);
+    }
+    if !state.draft.second_of.is_empty() && super::second::answers_as(state).is_none() {
+        "Say above the text who you are: somebody else than who speaks"
+            .clone_into(&mut pause.refusal);
+        state.pause = Some(pause);
+        return Vec::new();
+    }
+    match record(state, &pause.platform, &pause.questions) {
+        Ok(effects) => effects,
+        Err(refusal) => {
             pause.refusal = refusal_words(&refusal);
             state.pause = Some(pause);
+            look(state)
         }
-        None => {}
     }
-    effects
+}
+
+/// Approves the text of a platform, and asks the ledger to record it.
+pub(super) fn record(
+    state: &mut State,
+    platform: &str,
+    answered: &[String],
+) -> Result<Vec<Effect>, Refusal> {
+    let mut effects = look(state);
+    if let Some(approval) = approved(state, platform, answered) {
+        let approval = approval?;
+        super::reseal::remember(state, platform, &approval);
+        effects.extend(super::versions::keep_now(state, Occasion::Approved));
+        effects.push(Effect::Record(Box::new(approval)));
+        effects.push(Effect::PutCaret(state.draft.caret));
+    }
+    effects.push(keep(state));
+    Ok(effects)
+}
+
+/// Who approves: the second person where one is asked, else whoever speaks.
+pub(super) fn approver(state: &State) -> String {
+    let speaker = || state.draft.speaker.to_string();
+    let person = || state.person().map(|person| person.name.clone());
+    let second = super::second::answers_as(state);
+    second.or_else(person).unwrap_or_else(speaker)
+}
+
+/// A moment in UTC, RFC 3339 with seconds.
+pub(super) fn seconds(now: &jiff::Zoned) -> String {
+    let at = now.timestamp();
+    jiff::Timestamp::from_second(at.as_second())
+        .unwrap_or(at)
+        .to_string()
 }
 
 /// The questions of the set that the text of a platform asks.
-fn questions(state: &State, platform: &str) -> Vec<String> {
+pub(super) fn questions(state: &State, platform: &str) -> Vec<String> {
     let asked = || {
         let body = state.standing(platform)?.final_text.body();
         let written = Written {
@@ -176,8 +229,6 @@ fn approved(
         .report;
     let exceptions = exceptions(state, platform, &report, body);
     let parts: Vec<String> = standing.parts().into_iter().map(str::to_owned).collect();
-    let speaker = state.draft.speaker.to_string();
-    let approver = state.person().map_or(speaker, |person| person.name.clone());
     Some(approve(&Request {
         parts: &parts,
         body,
@@ -193,7 +244,8 @@ fn approved(
         exceptions: &exceptions,
         asked: &questions(state, platform),
         answered,
-        approver: &approver,
+        chance: &state.chance,
+        approver: &approver(state),
         now: &state.now.zoned,
     }))
 }
@@ -231,115 +283,5 @@ fn refusal_words(refusal: &Refusal) -> String {
         Refusal::Held { says, .. } => format!("On hold: {says}"),
         Refusal::Unsettled { says, .. } => format!("Please settle first: {says}"),
         Refusal::NotPaused { question } => question.clone(),
-    }
-}
-
-/// The ledger has it, so it may be copied.
-pub(super) fn recorded(state: &mut State, approval: Approval) -> Vec<Effect> {
-    let (platform, text, seal) = (
-        approval.platform().to_owned(),
-        approval.text(),
-        approval.seal().to_string(),
-    );
-    let n_parts = approval.parts().len();
-    state.approvals.push(approval);
-    if n_parts > 1 {
-        return super::thread::copy_first(state, &platform, &seal);
-    }
-    copied(state, &platform, text, &seal)
-}
-
-fn copied(state: &mut State, platform: &str, text: String, seal: &str) -> Vec<Effect> {
-    let count = state
-        .standing(platform)
-        .and_then(|standing| standing.count());
-    let figures = count.map_or_else(String::new, |count| match count.limit {
-        Some(limit) => format!("  ·  {}/{limit}", count.used),
-        None => format!("  ·  {}", count.used),
-    });
-    let title = format!("Copied for {}", state.platform_name(platform));
-    let who = state.speaker_sentence();
-    say_sealed(
-        state,
-        &title,
-        &format!("  ·  seal {seal}{figures}  ·  {who}"),
-    );
-    let mut effects = vec![Effect::Copy(text)];
-    effects.extend(super::pass(state));
-    effects
-}
-
-/// Copies the text as it stands, and says that it is not approved.
-pub(super) fn copy_as_draft(state: &mut State) -> Vec<Effect> {
-    let Some(standing) = current(state) else {
-        return Vec::new();
-    };
-    if standing.final_text.text.is_empty() {
-        say(state, "Nothing to copy yet", "");
-        return Vec::new();
-    }
-    let name = state.platform_name(&standing.platform).to_owned();
-    let who = state.speaker_sentence();
-    say(
-        state,
-        "Copied as a draft",
-        &format!("  ·  for {name}, {who}, not approved"),
-    );
-    let mut effects = vec![Effect::Copy(standing.final_text.text)];
-    effects.extend(super::pass(state));
-    effects
-}
-
-/// Copies something that was approved once more.
-pub(super) fn copy_again(state: &mut State, seal: &str) -> Vec<Effect> {
-    let known = state
-        .approvals
-        .iter()
-        .find(|approval| approval.seal().hash() == seal);
-    let Some(approval) = known else {
-        return Vec::new();
-    };
-    let (platform, seal) = (approval.platform().to_owned(), approval.seal().to_string());
-    let Some(text) = exact_text(state, approval) else {
-        let why =
-            "  ·  its record does without the secret, so the words have to come from elsewhere";
-        say(state, "Not all of it is on record", why);
-        return Vec::new();
-    };
-    let title = format!("Copied for {}", state.platform_name(&platform));
-    say_sealed(state, &title, &format!("  ·  seal {seal}"));
-    let mut effects = vec![Effect::Copy(text)];
-    effects.extend(super::pass(state));
-    effects
-}
-
-/// The words of an approval: where its record has masks, those of the draft that it still binds.
-fn exact_text(state: &State, approval: &Approval) -> Option<String> {
-    if !approval.is_masked() {
-        return Some(approval.text());
-    }
-    let is_bound = |standing: &&Standing| {
-        let bound = state.approval(standing);
-        bound.is_some_and(|one| one.seal() == approval.seal())
-    };
-    let standing = state.standings.iter().find(is_bound)?;
-    Some(standing.parts().join("\n\n"))
-}
-
-fn current(state: &State) -> Option<Standing> {
-    let platform = state.current_platform()?;
-    let standing = state.standing(platform)?;
-    let is_blank = state.readiness(standing) == Readiness::Empty;
-    let other = || {
-        state
-            .standings
-            .iter()
-            .find(|other| state.readiness(other) != Readiness::Empty)
-    };
-    // an empty tab does not stop the others from being copied, unless it is the one that is open
-    if is_blank && state.draft.tab.is_none() {
-        other().or(Some(standing)).cloned()
-    } else {
-        Some(standing.clone())
     }
 }

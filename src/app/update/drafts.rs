@@ -16,6 +16,7 @@ const FIRST_PLATFORMS: [&str; 4] = ["x", "mastodon", "linkedin", "blog-comment"]
 /// The open text was typed into. In the tab of a platform that followed the text of all, the
 /// platform has its own text from now on.
 pub(super) fn edited(state: &mut State, text: String) -> Vec<Effect> {
+    let before = state.draft.clone();
     match state.draft.tab.clone() {
         Some(platform) => {
             if !state.draft.has_own(&platform) && text != state.draft.body {
@@ -40,7 +41,9 @@ pub(super) fn edited(state: &mut State, text: String) -> Vec<Effect> {
     state.is_picking = false;
     state.proof.is_writing = true;
     state.proof.asked = None;
-    kept_anew(state)
+    let mut effects = super::versions::on_edit(state, &before);
+    effects.extend(kept_anew(state));
+    effects
 }
 
 /// The caret moved.

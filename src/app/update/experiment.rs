@@ -4,6 +4,7 @@
 
 use super::{drafts, say};
 use crate::app::action::{Effect, Place};
+use crate::app::background::Background;
 use crate::app::experiment::Tried;
 use crate::app::side::Page;
 use crate::app::state::{Screen, State};
@@ -84,7 +85,7 @@ pub(super) fn learn(state: &mut State, id: &str, words: &str) -> Vec<Effect> {
         experiment: ended.experiment,
     };
     let mut effects = later(state, id);
-    effects.push(Effect::Learn(Box::new(learning)));
+    effects.push(Effect::Background(Background::Learn(Box::new(learning))));
     effects
 }
 

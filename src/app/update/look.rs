@@ -4,7 +4,7 @@
 
 use jiff::Zoned;
 
-use super::{errand, pass, reply, spelling};
+use super::{errand, pass, reply, reseal, spelling};
 use crate::app::action::Effect;
 use crate::app::state::State;
 use crate::approval::{Approval, recent};
@@ -75,6 +75,7 @@ pub(super) fn stand(state: &mut State) -> Vec<Effect> {
     state.standings = standings;
     state.changes = changes;
     state.report = report;
+    reseal::notice(state);
     spelling::look(state);
     pass(state)
 }

@@ -37,7 +37,7 @@ pub(super) fn show_page(state: &mut State, page: Page) -> Vec<Effect> {
                 "  ·  type in its tab and it has one",
             );
         }
-        Page::Reading | Page::Changes => state.page = page,
+        Page::Reading | Page::Changes | Page::Versions => state.page = page,
     }
     Vec::new()
 }

@@ -133,6 +133,11 @@ pub(crate) fn field_id(name: &str) -> Id {
     Id::unique(("field", name))
 }
 
+/// Forgets what was typed into a field, its undo included.
+pub(crate) fn forget_field(ctx: &egui::Context, name: &str) {
+    egui::text_edit::TextEditState::default().store(ctx, field_id(name));
+}
+
 /// Gives a text field its name in the accessibility tree.
 pub(crate) fn name_for_readers(ui: &Ui, response: &Response, name: &str) {
     ui.ctx()

@@ -25,7 +25,8 @@ pub(super) use card::{CardAsk, CardWords, card_collapsed, card_open};
 pub(super) use chip::{chip, chip_width, choice, choice_width};
 pub(super) use editor::{Edited, Editor, Mark, forget_undo, put_caret, replace_text};
 pub(super) use field::{
-    TickRow, bare_field, field, field_id, name_for_readers, tall_field, tall_height, tick_row,
+    TickRow, bare_field, field, field_id, forget_field, name_for_readers, tall_field, tall_height,
+    tick_row,
 };
 pub(super) use group::{coda, group_head, settled, strength};
 pub(super) use kit::{Kit, Lift, Look, Side};

@@ -91,7 +91,7 @@ fn card_at(text: &str, groups: &[Group], from: usize) -> Option<(usize, Span)> {
     let first = rest.first().filter(|first| first.is_open_before)?;
     let joint = rest.get(1).and_then(|second| second.joint);
     let is_tied = |group: &&Group| group.joint.is_some() && group.joint == joint;
-    let n_tied = 1 + rest.iter().skip(1).take_while(is_tied).count();
+    let n_tied = 1 + rest.iter().skip(1).take(MOST).take_while(is_tied).count();
     let sizes: Vec<usize> = rest
         .iter()
         .take(n_tied.min(MOST))

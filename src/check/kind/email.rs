@@ -145,10 +145,15 @@ impl<'t> Address<'t> {
     }
 }
 
+/// How far back a link may begin, in bytes.
+const LONGEST_LINK: usize = 2_000;
+
 /// Whether what stands before a name makes it a part of a link or a handle.
 fn in_address(lead: &str) -> bool {
     lead.ends_with('@') || lead.ends_with('/') || {
-        let word = lead.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let near = lead.ceil_char_boundary(lead.len().saturating_sub(LONGEST_LINK));
+        let near = lead.get(near..).unwrap_or_default();
+        let word = near.rsplit(char::is_whitespace).next().unwrap_or_default();
         word.contains("://")
     }
 }

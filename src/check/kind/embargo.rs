@@ -69,7 +69,7 @@ pub(super) fn found(
             span,
             fixes: vec![remove(looking.text(), span)],
             told: told(news),
-            masked: Some(format!("{}#{}", news.label.trim(), n)),
+            masked: Some(format!("{} #{n}", news.label.trim())),
         })
     };
     found.into_iter().filter_map(matched).collect()

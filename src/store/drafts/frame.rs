@@ -193,7 +193,10 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         unsigned,
         threads,
         copied,
+        sealed,
         settled,
+        asked,
+        second_of,
         handed_on,
         caret: _,
         begun,
@@ -213,7 +216,10 @@ fn differ_in_body_only(old: &Draft, new: &Draft) -> bool {
         && *unsigned == new.unsigned
         && *threads == new.threads
         && *copied == new.copied
+        && *sealed == new.sealed
         && *settled == new.settled
+        && *asked == new.asked
+        && *second_of == new.second_of
         && *handed_on == new.handed_on
         && *begun == new.begun
 }

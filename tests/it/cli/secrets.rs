@@ -24,10 +24,10 @@ fn all_files(folder: &Path) -> Vec<(String, String)> {
 
 /// What must not get out, what the rule is called, and what may be shown.
 const SECRETS: [(&str, &str, &str); 4] = [
-    ("«secret:github»", "secret", "ghp_… #"),
+    ("«secret:github»", "secret", "ghp_…"),
     ("«card:visa»", "card-number", "•••• "),
     ("«iban:gb»", "bank-account", "GB•• •••• "),
-    ("«id:uk-nino»", "national-id", "••• #"),
+    ("«id:uk-nino»", "national-id", "•••"),
 ];
 
 #[test]
@@ -65,7 +65,7 @@ fn a_record_names_a_secret_by_its_mask() {
         let verified = verify.input(&ran.out).code(0);
         assert!(verified.out.contains("approved by"), "{}", verified.out);
         let another = Run::new().home(home.path()).args("verify");
-        let masked = ran.out.replace(&secret, "");
+        let masked = ran.out.replace("May", "June");
         let changed = another.input(&masked).code(1);
         assert!(changed.out.contains("not approved"), "{}", changed.out);
     }

@@ -26,6 +26,7 @@ fn approved(text: &str, at: &str, speaker: &Speaker) -> Approval {
         exceptions: &[],
         asked: &[],
         answered: &[],
+        chance: "",
         approver: "asha",
         now: &at.parse().unwrap(),
     })

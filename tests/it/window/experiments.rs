@@ -95,6 +95,7 @@ fn record(home: &Path, platform: &str, experiment: &Experiment, at: &str) {
         exceptions: &[],
         asked: &[],
         answered: &[],
+        chance: "",
         approver: "asha",
         now: &at.parse().unwrap(),
     });
