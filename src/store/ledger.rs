@@ -9,9 +9,9 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::atomic::{create_named, make_private_dir, sync_dir, write_whole};
+use super::atomic::{create_named, make_private_dir, write_whole};
 use super::edit::spacious;
-use super::lock::Lock;
+use super::fs::{Fs, Held, folders};
 use super::reading::read_text;
 use super::shelf::{MOST, unreadable};
 use super::{Home, LoadFault, StoreFault, clock};
@@ -52,29 +52,30 @@ impl Ledger {
     /// Records an approval; it is on the disk when this returns. Gives it back with its place in
     /// the chain, and its file.
     pub fn record(&self, approval: Approval) -> Result<(Approval, PathBuf), StoreFault> {
+        let fs = self.home.fs();
         let fault = |path: &Path| {
             let path = path.to_owned();
             move |source| StoreFault::Write { path, source }
         };
-        make_private_dir(&self.home.data).map_err(fault(&self.home.data))?;
+        make_private_dir(fs, &self.home.data).map_err(fault(&self.home.data))?;
         let _lock = self.lock()?;
         let approval = approval.chained(self.head().hash);
         let text = written(&approval).ok_or_else(|| StoreFault::Unfit {
             path: self.home.approved(),
         })?;
         let (dir, name) = self.place(&approval);
-        make_private_dir(&dir).map_err(fault(&dir))?;
-        let path = create_named(&dir, &name, "ron", text.as_bytes()).map_err(fault(&dir))?;
+        make_private_dir(fs, &dir).map_err(fault(&dir))?;
+        let path = create_named(fs, &dir, (&name, "ron"), text.as_bytes()).map_err(fault(&dir))?;
         for above in dir
             .ancestors()
             .take_while(|above| above.starts_with(&self.home.data))
         {
-            sync_dir(above).map_err(fault(above))?;
+            fs.sync_dir(above).map_err(fault(above))?;
         }
         let file = path.strip_prefix(&self.home.data).unwrap_or(&path);
         let head = format!("{}  {}\n", sha256(text.as_bytes()), file.display());
         // the approval is recorded by now, and the next one finds a head that is behind
-        if let Err(error) = write_whole(&self.home.head(), head.as_bytes()) {
+        if let Err(error) = write_whole(fs, &self.home.head(), head.as_bytes()) {
             log::warn!("the head of the ledger is behind: {error}");
         }
         Ok((approval, path))
@@ -120,7 +121,7 @@ impl Ledger {
     fn entries(&self, from: Option<&Path>, faults: &mut Vec<LoadFault>) -> Vec<Entry> {
         let mut entries = Vec::new();
         for path in self.files(from, faults) {
-            match read(&path) {
+            match read(self.home.fs(), &path) {
                 Ok(entry) => {
                     if !entry.approval.is_whole() {
                         let reason = "the seal does not fit what the file says; it was changed after it was approved";
@@ -137,12 +138,12 @@ impl Ledger {
 
     fn files(&self, from: Option<&Path>, faults: &mut Vec<LoadFault>) -> Vec<PathBuf> {
         let mut files = Vec::new();
-        for year in folders_in(&self.home.approved()) {
-            for month in folders_in(&year) {
+        for year in folders(self.home.fs(), &self.home.approved()).unwrap_or_default() {
+            for month in folders(self.home.fs(), &year).unwrap_or_default() {
                 if from.is_some_and(|from| month.as_path() < from) {
                     continue;
                 }
-                match super::library::ron_files(&month) {
+                match super::library::ron_files(self.home.fs(), &month) {
                     Ok(found) => files.extend(found),
                     Err(fault) => faults.push(fault),
                 }
@@ -179,7 +180,7 @@ impl Ledger {
 
     /// What `ledger.head` says; empty when there is none.
     fn recorded_head(&self) -> Head {
-        let Ok(text) = read_text(&self.home.head(), MOST) else {
+        let Ok(text) = read_text(self.home.fs(), &self.home.head(), MOST) else {
             return Head::default();
         };
         let Some((hash, file)) = text.trim_end().split_once("  ") else {
@@ -192,11 +193,11 @@ impl Ledger {
     }
 
     /// Takes the lock, and waits for it for a while.
-    fn lock(&self) -> Result<Lock, StoreFault> {
+    fn lock(&self) -> Result<Box<dyn Held>, StoreFault> {
         let path = self.home.ledger_lock();
         let since = clock::tick();
         loop {
-            match Lock::try_at(&path) {
+            match self.home.fs().lock(&path) {
                 Ok(Some(lock)) => return Ok(lock),
                 // no lock of the system can be waited for with an end, so it is asked again and
                 // again; the window records on a thread of its own and goes on drawing
@@ -240,8 +241,8 @@ fn written(approval: &Approval) -> Option<String> {
     })
 }
 
-fn read(path: &Path) -> Result<Entry, LoadFault> {
-    let text = read_text(path, MOST).map_err(|fault| unreadable(path, &fault))?;
+fn read(fs: &dyn Fs, path: &Path) -> Result<Entry, LoadFault> {
+    let text = read_text(fs, path, MOST).map_err(|fault| unreadable(path, &fault))?;
     let approval = from_ron(&text).map_err(|fault| LoadFault {
         path: path.to_owned(),
         fault,
@@ -251,18 +252,4 @@ fn read(path: &Path) -> Result<Entry, LoadFault> {
         hash: sha256(text.as_bytes()),
         path: path.to_owned(),
     })
-}
-
-/// The folders in a folder, by name.
-fn folders_in(dir: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs_err::read_dir(dir) else {
-        return Vec::new();
-    };
-    let mut folders: Vec<PathBuf> = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.is_dir())
-        .collect();
-    folders.sort();
-    folders
 }

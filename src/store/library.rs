@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::fs::{Disk, Fs, is_nothing};
 use super::reading::{is_missing, read_text};
 use super::shelf::{MOST, Shelved, unreadable};
 use super::words::words_of;
@@ -39,6 +40,8 @@ pub struct Library {
     folders: Vec<PathBuf>,
     /// The last good text of `people.ron`, `platforms.ron` and `words.txt` files.
     good: BTreeMap<PathBuf, String>,
+    /// The disk that it was loaded from.
+    disk: Disk,
 }
 
 impl Library {
@@ -63,6 +66,7 @@ impl Library {
     pub fn reloaded(&self, home: &Home) -> Self {
         let mut library = Self {
             folders: self.folders.clone(),
+            disk: home.disk(),
             ..Self::default()
         };
         library.add_shipped();
@@ -135,6 +139,11 @@ impl Library {
         &self.faults
     }
 
+    /// The disk that it was loaded from.
+    pub(super) fn fs(&self) -> &dyn Fs {
+        &*self.disk
+    }
+
     /// The team folders it was loaded from.
     pub fn folders(&self) -> &[PathBuf] {
         &self.folders
@@ -166,7 +175,7 @@ impl Library {
     }
 
     fn add_sets(&mut self, dir: &Path, before: &Self) {
-        let files = match ron_files(dir) {
+        let files = match ron_files(self.fs(), dir) {
             Ok(files) => files,
             Err(fault) => {
                 self.faults.push(fault);
@@ -174,7 +183,7 @@ impl Library {
             }
         };
         for path in &files {
-            match Shelved::of_named_file(path) {
+            match Shelved::of_named_file(self.fs(), path) {
                 Ok(shelved) => self.put(shelved),
                 Err(fault) => {
                     let fault = fault.at(path);
@@ -278,7 +287,7 @@ impl Library {
         before: &Self,
         fault_of: &dyn Fn(&str) -> Option<Fault>,
     ) -> Option<String> {
-        let fault = match read_text(path, MOST) {
+        let fault = match read_text(self.fs(), path, MOST) {
             Ok(source) => match fault_of(&source) {
                 None => {
                     self.good.insert(path.to_owned(), source.clone());
@@ -306,17 +315,18 @@ impl Library {
 }
 
 /// The `.ron` files of a folder, by name; a folder that is not there has none.
-pub(super) fn ron_files(dir: &Path) -> Result<Vec<PathBuf>, LoadFault> {
-    let entries = match fs_err::read_dir(dir) {
+pub(super) fn ron_files(fs: &dyn Fs, dir: &Path) -> Result<Vec<PathBuf>, LoadFault> {
+    let entries = match fs.list(dir) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) if is_nothing(&error) => return Ok(Vec::new()),
         Err(error) => {
             let reason = format!("the folder can't be read: {}", super::fault::words(&error));
             return Err(LoadFault::of_file(dir, reason));
         }
     };
     let mut files: Vec<PathBuf> = entries
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .into_iter()
+        .map(|entry| entry.path)
         .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
         .collect();
     files.sort();

@@ -9,6 +9,7 @@ mod library;
 mod people;
 mod platforms;
 mod settings;
+mod sim;
 mod watching;
 mod words;
 

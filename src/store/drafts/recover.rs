@@ -9,10 +9,14 @@ use serde::{Deserialize, Serialize};
 
 use super::frame::{self, Replayed, checksum, replay};
 use crate::draft::Draft;
-use crate::store::Notice;
 use crate::store::atomic::{atomic_create, free_name, set_aside, write_whole};
 use crate::store::fault::words;
-use crate::store::lock::Lock;
+use crate::store::fs::{Fs, Held, is_nothing};
+use crate::store::reading::read_bytes;
+use crate::store::{Notice, ReadFault};
+
+/// How large a file with a draft may be, in bytes; what is typed is far smaller.
+const MOST: u64 = 1 << 30;
 
 /// The file of frames in a draft's folder.
 pub(super) const JOURNAL: &str = "journal";
@@ -41,15 +45,15 @@ pub(super) struct Recovered {
 }
 
 /// Reads a draft's folder, and mends it unless another window is writing it.
-pub(super) fn recover(dir: &Path, quarantine: &Path) -> Recovered {
-    let lock = try_lock(dir);
+pub(super) fn recover(fs: &dyn Fs, dir: &Path, quarantine: &Path) -> Recovered {
+    let lock = try_lock(fs, dir);
     let may_mend = matches!(lock, Ok(Some(_)));
     let mut notices = Vec::new();
-    let checkpoint = read_checkpoint(&dir.join(CHECKPOINT));
+    let checkpoint = read_checkpoint(fs, &dir.join(CHECKPOINT));
     if checkpoint.is_err() && may_mend {
-        notices.push(aside(&dir.join(CHECKPOINT), quarantine));
+        notices.push(aside(fs, &dir.join(CHECKPOINT), quarantine));
     }
-    let bytes = read_journal(dir).unwrap_or_else(|error| {
+    let bytes = read_journal(fs, dir).unwrap_or_else(|error| {
         notices.push(unreadable(dir, &error));
         Vec::new()
     });
@@ -58,7 +62,7 @@ pub(super) fn recover(dir: &Path, quarantine: &Path) -> Recovered {
         draft.id = name_of(dir);
     }
     if may_mend && (found.is_damaged || found.end < bytes.len()) {
-        notices.extend(mend(dir, quarantine, &bytes, &found));
+        notices.extend(mend(fs, dir, quarantine, (&bytes, &found)));
     }
     Recovered {
         state: found.state,
@@ -67,17 +71,28 @@ pub(super) fn recover(dir: &Path, quarantine: &Path) -> Recovered {
 }
 
 /// The newest state of a folder, without mending anything.
-pub(super) fn peek(dir: &Path) -> io::Result<Option<(u64, Draft)>> {
-    let checkpoint = read_checkpoint(&dir.join(CHECKPOINT)).unwrap_or_default();
-    Ok(replay(checkpoint, &read_journal(dir)?).state)
+pub(super) fn peek(fs: &dyn Fs, dir: &Path) -> io::Result<Option<(u64, Draft)>> {
+    let checkpoint = read_checkpoint(fs, &dir.join(CHECKPOINT)).unwrap_or_default();
+    Ok(replay(checkpoint, &read_journal(fs, dir)?).state)
 }
 
 /// The bytes of a journal; none when there is no such file yet.
-fn read_journal(dir: &Path) -> io::Result<Vec<u8>> {
-    match fs_err::read(dir.join(JOURNAL)) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+fn read_journal(fs: &dyn Fs, dir: &Path) -> io::Result<Vec<u8>> {
+    match read_all(fs, &dir.join(JOURNAL)) {
+        Err(error) if is_nothing(&error) => Ok(Vec::new()),
         result => result,
     }
+}
+
+/// All bytes of an ordinary file.
+fn read_all(fs: &dyn Fs, path: &Path) -> io::Result<Vec<u8>> {
+    read_bytes(fs, path, MOST).map_err(|fault| match fault {
+        ReadFault::Io(error) => error,
+        ReadFault::NotAFile
+        | ReadFault::TooLarge { .. }
+        | ReadFault::NotUtf8 { .. }
+        | ReadFault::Utf16 => io::Error::other(fault.to_string()),
+    })
 }
 
 fn unreadable(dir: &Path, error: &io::Error) -> Notice {
@@ -89,12 +104,12 @@ fn unreadable(dir: &Path, error: &io::Error) -> Notice {
 }
 
 /// Takes the lock of a draft's folder: none when another window holds it.
-pub(super) fn try_lock(dir: &Path) -> io::Result<Option<Lock>> {
-    Lock::try_at(&dir.join(LOCK))
+pub(super) fn try_lock(fs: &dyn Fs, dir: &Path) -> io::Result<Option<Box<dyn Held>>> {
+    fs.lock(&dir.join(LOCK))
 }
 
 /// Writes a checkpoint as a whole.
-pub(super) fn write_checkpoint(dir: &Path, seq: u64, draft: &Draft) -> io::Result<()> {
+pub(super) fn write_checkpoint(fs: &dyn Fs, dir: &Path, seq: u64, draft: &Draft) -> io::Result<()> {
     let checkpoint = Checkpoint {
         format: 1,
         seq,
@@ -103,16 +118,16 @@ pub(super) fn write_checkpoint(dir: &Path, seq: u64, draft: &Draft) -> io::Resul
     let style = ron::ser::PrettyConfig::new().new_line("\n");
     let body = ron::ser::to_string_pretty(&checkpoint, style).map_err(io::Error::other)?;
     let text = format!("{SEAL}{}\n{body}\n", sum_of(&body));
-    write_whole(&dir.join(CHECKPOINT), text.as_bytes())
+    write_whole(fs, &dir.join(CHECKPOINT), text.as_bytes())
 }
 
 /// A checkpoint that is there but cannot be trusted.
 struct Unsound;
 
-fn read_checkpoint(path: &Path) -> Result<Option<(u64, Draft)>, Unsound> {
-    let bytes = match fs_err::read(path) {
+fn read_checkpoint(fs: &dyn Fs, path: &Path) -> Result<Option<(u64, Draft)>, Unsound> {
+    let bytes = match read_all(fs, path) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if is_nothing(&error) => return Ok(None),
         Err(_) => return Err(Unsound),
     };
     let read = || {
@@ -132,12 +147,18 @@ fn sum_of(body: &str) -> String {
 
 /// Cuts off what is torn, or writes a damaged journal anew, after a copy has gone into the
 /// quarantine. A torn end is what any crash leaves, so it is no news; damage is.
-fn mend(dir: &Path, quarantine: &Path, bytes: &[u8], found: &Replayed) -> Option<Notice> {
+fn mend(
+    fs: &dyn Fs,
+    dir: &Path,
+    quarantine: &Path,
+    (bytes, found): (&[u8], &Replayed),
+) -> Option<Notice> {
     let path = dir.join(JOURNAL);
     let torn = bytes.get(found.end..).unwrap_or_default();
     let rest = if found.is_damaged { bytes } else { torn };
     let name = dir.join(format!("{}-{JOURNAL}", name_of(dir)));
-    let copied = free_name(&name, quarantine).and_then(|to| atomic_create(&to, rest).map(|()| to));
+    let copied =
+        free_name(fs, &name, quarantine).and_then(|to| atomic_create(fs, &to, rest).map(|()| to));
     let copy = match copied {
         Ok(copy) => copy,
         Err(error) => {
@@ -147,9 +168,9 @@ fn mend(dir: &Path, quarantine: &Path, bytes: &[u8], found: &Replayed) -> Option
     };
     let mended = match &found.state {
         Some((seq, draft)) if found.is_damaged => {
-            frame::full(*seq, draft).map_or(Ok(()), |frame| write_whole(&path, &frame))
+            frame::full(*seq, draft).map_or(Ok(()), |frame| write_whole(fs, &path, &frame))
         }
-        _ => write_whole(&path, bytes.get(..found.end).unwrap_or_default()),
+        _ => write_whole(fs, &path, bytes.get(..found.end).unwrap_or_default()),
     };
     if let Err(error) = mended {
         log::warn!("a journal could not be mended: {error}");
@@ -164,8 +185,8 @@ fn mend(dir: &Path, quarantine: &Path, bytes: &[u8], found: &Replayed) -> Option
     })
 }
 
-fn aside(path: &Path, quarantine: &Path) -> Notice {
-    let moved = set_aside(path, quarantine);
+fn aside(fs: &dyn Fs, path: &Path, quarantine: &Path) -> Notice {
+    let moved = set_aside(fs, path, quarantine);
     if let Err(error) = &moved {
         log::warn!("a damaged checkpoint stays where it is: {error}");
     }
