@@ -96,19 +96,23 @@ pub(super) fn make_private_dir(fs: &dyn Fs, dir: &Path) -> io::Result<()> {
         Err(_) if super::fs::is_folder(fs, dir) => Ok(()),
         Err(error) if is_nothing(&error) && dir_of(dir) != dir => {
             make_private_dir(fs, dir_of(dir))?;
-            make_last(fs, dir)
+            match fs.make_dir(dir) {
+                Err(_) if super::fs::is_folder(fs, dir) => Ok(()),
+                made => made.and_then(|()| kept(fs, dir)),
+            }
         }
-        Err(error) => Err(error),
-        Ok(()) => fs.sync_dir(dir_of(dir)),
+        made => made.and_then(|()| kept(fs, dir)),
     }
 }
 
-/// Makes a folder in one that is there.
-fn make_last(fs: &dyn Fs, dir: &Path) -> io::Result<()> {
-    match fs.make_dir(dir) {
-        Err(_) if super::fs::is_folder(fs, dir) => Ok(()),
-        made => made.and_then(|()| fs.sync_dir(dir_of(dir))),
-    }
+/// Makes the name of a new folder durable. Where that fails the folder goes again: next time nobody
+/// could tell that its name is not on the disk.
+fn kept(fs: &dyn Fs, dir: &Path) -> io::Result<()> {
+    fs.sync_dir(dir_of(dir)).inspect_err(|_| {
+        if let Err(error) = fs.remove_empty_dir(dir) {
+            log::warn!("the name of a folder may not survive a power cut: {error}");
+        }
+    })
 }
 
 /// Sets a damaged file aside, with the time in its name, and says where it went.

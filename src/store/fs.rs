@@ -99,6 +99,9 @@ pub trait Fs: Debug + Send + Sync {
     /// Removes a folder with all that lies in it.
     fn remove_dir(&self, dir: &Path) -> io::Result<()>;
 
+    /// Removes a folder with nothing in it.
+    fn remove_empty_dir(&self, dir: &Path) -> io::Result<()>;
+
     /// Makes the names in a folder durable; systems that cannot do so do it by themselves.
     fn sync_dir(&self, dir: &Path) -> io::Result<()>;
 

@@ -79,6 +79,10 @@ impl Fs for Real {
         fs_err::remove_dir_all(dir)
     }
 
+    fn remove_empty_dir(&self, dir: &Path) -> io::Result<()> {
+        fs_err::remove_dir(dir)
+    }
+
     fn sync_dir(&self, dir: &Path) -> io::Result<()> {
         if cfg!(unix) {
             fs_err::File::open(dir)?.sync_all()?;

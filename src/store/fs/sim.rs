@@ -77,7 +77,7 @@ impl Sim {
     /// Another disk that says the same. Nothing fails on it, and its calls are counted anew.
     #[must_use]
     pub fn fork(&self) -> Self {
-        self.state().clone().rested()
+        self.drive().clone().rested()
     }
 
     /// Puts a durable file there, with the folders above it; no call is counted.
@@ -91,23 +91,23 @@ impl Sim {
     }
 
     fn put_node(&self, path: &Path, node: Node) {
-        let mut state = self.state();
+        let mut drive = self.drive();
         let mut above: Vec<&Path> = path.ancestors().skip(1).collect();
         above.reverse();
         for dir in above {
-            if state.now.find(dir).is_err() {
-                state.name_new(dir, Node::Folder(BTreeMap::new()));
+            if drive.now.find(dir).is_err() {
+                drive.name_new(dir, Node::Folder(BTreeMap::new()));
             }
         }
-        state.name_new(path, node);
-        state.settle();
+        drive.name_new(path, node);
+        drive.settle();
     }
 
     /// The bytes of a file; no call is counted.
     pub fn get(&self, path: impl AsRef<Path>) -> Option<Vec<u8>> {
-        let state = self.state();
-        let id = state.now.find(path.as_ref()).ok()?;
-        match state.now.node(id)? {
+        let drive = self.drive();
+        let id = drive.now.find(path.as_ref()).ok()?;
+        match drive.now.node(id)? {
             Node::File(bytes) => Some(bytes.to_vec()),
             Node::Folder(_) | Node::Pipe => None,
         }
@@ -115,44 +115,44 @@ impl Sim {
 
     /// All files, with their bytes; no call is counted.
     pub fn files(&self) -> BTreeMap<PathBuf, Arc<Vec<u8>>> {
-        self.state().now.files()
+        self.drive().now.files()
     }
 
     /// How many calls there were.
     pub fn n_calls(&self) -> u64 {
-        self.state().n_calls
+        self.drive().n_calls
     }
 
     /// How many calls failed because they were told to.
     pub fn n_failed(&self) -> u64 {
-        self.state().n_failed
+        self.drive().n_failed
     }
 
     /// Lets the n-th call fail, counted from 1 from here on, and no other.
     pub fn fail(&self, n: u64, failure: Failure) {
-        let mut state = self.state();
-        let n = state.n_calls + n;
-        state.trouble = Some((n..=n, failure));
+        let mut drive = self.drive();
+        let n = drive.n_calls + n;
+        drive.trouble = Some((n..=n, failure));
     }
 
     /// Lets every call fail from here on, until [`Sim::heal`].
     pub fn fail_always(&self, failure: Failure) {
-        self.state().trouble = Some((0..=u64::MAX, failure));
+        self.drive().trouble = Some((0..=u64::MAX, failure));
     }
 
     /// Lets every call work again.
     pub fn heal(&self) {
-        self.state().trouble = None;
+        self.drive().trouble = None;
     }
 
     /// Keeps the disk after each call from here on.
     pub fn record(&self) {
-        self.state().history = Some(Vec::new());
+        self.drive().history = Some(Vec::new());
     }
 
     /// The disk after each call since [`Sim::record`].
     pub fn history(&self) -> Vec<Self> {
-        let history = self.state().history.clone().unwrap_or_default();
+        let history = self.drive().history.clone().unwrap_or_default();
         history.into_iter().map(Drive::rested).collect()
     }
 
@@ -160,17 +160,17 @@ impl Sim {
     /// each write of it cut short. Where that is more than seven things: every prefix of them, all
     /// but one, names or bytes alone, and 64 choices that are drawn.
     pub fn crashed(&self) -> impl Iterator<Item = Self> + use<> {
-        crash::trees(&self.state()).map(|tree| {
-            let state = Drive {
+        crash::trees(&self.drive()).map(|tree| {
+            let drive = Drive {
                 durable: tree.clone(),
                 now: tree,
                 ..Drive::default()
             };
-            state.rested()
+            drive.rested()
         })
     }
 
-    fn state(&self) -> MutexGuard<'_, Drive> {
+    fn drive(&self) -> MutexGuard<'_, Drive> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -180,29 +180,29 @@ impl Sim {
         &self,
         what: impl FnOnce(&mut Drive, Option<Failure>) -> io::Result<T>,
     ) -> io::Result<T> {
-        let mut state = self.state();
-        state.n_calls += 1;
-        let n = state.n_calls;
-        let failure = state
+        let mut drive = self.drive();
+        drive.n_calls += 1;
+        let n = drive.n_calls;
+        let failure = drive
             .trouble
             .as_ref()
             .filter(|(calls, _)| calls.contains(&n))
             .map(|(_, failure)| *failure);
-        state.n_failed += u64::from(failure.is_some());
-        let done = what(&mut state, failure);
+        drive.n_failed += u64::from(failure.is_some());
+        let done = what(&mut drive, failure);
         let done = failure.map_or(done, |failure| Err(failure.error()));
-        if let Some(mut history) = state.history.take() {
-            history.push(state.clone());
-            state.history = Some(history);
+        if let Some(mut history) = drive.history.take() {
+            history.push(drive.clone());
+            drive.history = Some(history);
         }
         done
     }
 
     /// A call that does nothing when it fails.
     fn all_or_none<T>(&self, what: impl FnOnce(&mut Drive) -> io::Result<T>) -> io::Result<T> {
-        self.call(|state, failure| match failure {
+        self.call(|drive, failure| match failure {
             Some(failure) => Err(failure.error()),
-            None => what(state),
+            None => what(drive),
         })
     }
 }

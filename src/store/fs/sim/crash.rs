@@ -14,9 +14,9 @@ const N_DRAWN: u64 = 64;
 
 /// The trees that a power cut may leave: every prefix of what was not synced, and other choices of
 /// it, with the bytes of writes cut short.
-pub(super) fn trees(state: &Drive) -> impl Iterator<Item = Tree> + use<> {
-    let durable = state.durable.clone();
-    let pending = state.pending.clone();
+pub(super) fn trees(drive: &Drive) -> impl Iterator<Item = Tree> + use<> {
+    let durable = drive.durable.clone();
+    let pending = drive.pending.clone();
     choices(&pending).into_iter().flat_map(move |is_kept| {
         let kept: Vec<Change> = pending
             .iter()

@@ -13,7 +13,7 @@ use crate::store::fs::{About, Appending, Entry, Fs, Held, Kind, NewFile, Put};
 
 impl Fs for Sim {
     fn about(&self, path: &Path) -> io::Result<About> {
-        self.all_or_none(|state| state.about(state.now.find(path)?))
+        self.all_or_none(|drive| drive.about(drive.now.find(path)?))
     }
 
     fn about_name(&self, path: &Path) -> io::Result<About> {
@@ -21,18 +21,18 @@ impl Fs for Sim {
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read + Send>> {
-        self.all_or_none(|state| {
-            let bytes = state.bytes(state.now.find(path)?)?;
+        self.all_or_none(|drive| {
+            let bytes = drive.bytes(drive.now.find(path)?)?;
             Ok(Box::new(Cursor::new(bytes.to_vec())) as Box<dyn Read + Send>)
         })
     }
 
     fn list(&self, dir: &Path) -> io::Result<Vec<Entry>> {
-        self.all_or_none(|state| {
-            let names = state.now.names(state.now.find(dir)?)?;
+        self.all_or_none(|drive| {
+            let names = drive.now.names(drive.now.find(dir)?)?;
             let entry = |(name, id): (_, &Id)| {
                 let path = dir.join(name);
-                let kind = state.about(*id)?.kind;
+                let kind = drive.about(*id)?.kind;
                 Ok(Entry { path, kind })
             };
             names.iter().map(entry).collect()
@@ -40,24 +40,24 @@ impl Fs for Sim {
     }
 
     fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
-        self.all_or_none(|state| state.now.find(path).map(|_| path.to_owned()))
+        self.all_or_none(|drive| drive.now.find(path).map(|_| path.to_owned()))
     }
 
     fn make_dir(&self, dir: &Path) -> io::Result<()> {
-        self.all_or_none(|state| {
-            state.must_be_free(dir)?;
-            state.now.place(dir)?;
-            state.name_new(dir, Node::Folder(BTreeMap::new()));
+        self.all_or_none(|drive| {
+            drive.must_be_free(dir)?;
+            drive.now.place(dir)?;
+            drive.name_new(dir, Node::Folder(BTreeMap::new()));
             Ok(())
         })
     }
 
     fn new_beside(&self, target: &Path) -> io::Result<Box<dyn NewFile>> {
-        let (id, path) = self.all_or_none(|state| {
-            state.now.place(target)?;
-            state.n_temporary += 1;
-            let path = target.with_file_name(format!(".tmp{}", state.n_temporary));
-            let id = state.name_new(&path, Node::File(Arc::default()));
+        let (id, path) = self.all_or_none(|drive| {
+            drive.now.place(target)?;
+            drive.n_temporary += 1;
+            let path = target.with_file_name(format!(".tmp{}", drive.n_temporary));
+            let id = drive.name_new(&path, Node::File(Arc::default()));
             Ok((id.ok_or(io::ErrorKind::NotFound)?, path))
         })?;
         let disk = self.clone();
@@ -65,9 +65,9 @@ impl Fs for Sim {
     }
 
     fn append_to(&self, path: &Path) -> io::Result<Box<dyn Appending>> {
-        let id = self.all_or_none(|state| {
-            let id = state.now.find(path)?;
-            state.bytes(id)?;
+        let id = self.all_or_none(|drive| {
+            let id = drive.now.find(path)?;
+            drive.bytes(id)?;
             Ok(id)
         })?;
         let disk = self.clone();
@@ -75,60 +75,70 @@ impl Fs for Sim {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.all_or_none(|state| {
-            let id = state.now.find(from)?;
-            let (from, to) = (state.now.place(from)?, state.now.place(to)?);
-            state.change(Change::Rename { from, to, id });
+        self.all_or_none(|drive| {
+            let id = drive.now.find(from)?;
+            let (from, to) = (drive.now.place(from)?, drive.now.place(to)?);
+            drive.change(Change::Rename { from, to, id });
             Ok(())
         })
     }
 
     fn copy(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.all_or_none(|state| {
-            let bytes = state.bytes(state.now.find(from)?)?.to_vec();
-            state.now.place(to)?;
-            if let Some(id) = state.name_new(to, Node::File(Arc::default())) {
-                state.write(id, &bytes);
+        self.all_or_none(|drive| {
+            let bytes = drive.bytes(drive.now.find(from)?)?.to_vec();
+            drive.now.place(to)?;
+            if let Some(id) = drive.name_new(to, Node::File(Arc::default())) {
+                drive.write(id, &bytes);
             }
             Ok(())
         })
     }
 
     fn remove_file(&self, path: &Path) -> io::Result<()> {
-        self.all_or_none(|state| {
-            state.bytes(state.now.find(path)?)?;
-            state.unname(path)
+        self.all_or_none(|drive| {
+            drive.bytes(drive.now.find(path)?)?;
+            drive.unname(path)
         })
     }
 
     fn remove_dir(&self, dir: &Path) -> io::Result<()> {
-        self.all_or_none(|state| {
-            state.now.names(state.now.find(dir)?)?;
-            state.unname(dir)
+        self.all_or_none(|drive| {
+            drive.now.names(drive.now.find(dir)?)?;
+            drive.unname(dir)
+        })
+    }
+
+    fn remove_empty_dir(&self, dir: &Path) -> io::Result<()> {
+        self.all_or_none(|drive| {
+            if drive.now.names(drive.now.find(dir)?)?.is_empty() {
+                drive.unname(dir)
+            } else {
+                Err(io::ErrorKind::DirectoryNotEmpty.into())
+            }
         })
     }
 
     fn sync_dir(&self, dir: &Path) -> io::Result<()> {
-        self.all_or_none(|state| {
-            let id = state.now.find(dir)?;
-            state.now.names(id)?;
-            state.sync(id);
+        self.all_or_none(|drive| {
+            let id = drive.now.find(dir)?;
+            drive.now.names(id)?;
+            drive.sync(id);
             Ok(())
         })
     }
 
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Held>>> {
-        let id = self.all_or_none(|state| {
-            let id = match state.now.find(path) {
+        let id = self.all_or_none(|drive| {
+            let id = match drive.now.find(path) {
                 Err(_) => {
-                    state.now.place(path)?;
-                    state.name_new(path, Node::File(Arc::default()))
+                    drive.now.place(path)?;
+                    drive.name_new(path, Node::File(Arc::default()))
                 }
                 found => Some(found?),
             };
             let id = id.ok_or(io::ErrorKind::NotFound)?;
-            state.bytes(id)?;
-            Ok(state.locks.insert(id).then_some(id))
+            drive.bytes(id)?;
+            Ok(drive.locks.insert(id).then_some(id))
         })?;
         let disk = self.clone();
         Ok(id.map(|id| Box::new(Locked { disk, id }) as Box<dyn Held>))
@@ -202,32 +212,32 @@ struct Temporary {
 
 impl NewFile for Temporary {
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.disk.call(|state, failure| {
-            state.add(self.id, bytes, failure);
+        self.disk.call(|drive, failure| {
+            drive.add(self.id, bytes, failure);
             Ok(())
         })
     }
 
     fn mode_of(&mut self, other: &Path) -> io::Result<()> {
         self.disk
-            .all_or_none(|state| state.now.find(other).map(|_| ()))
+            .all_or_none(|drive| drive.now.find(other).map(|_| ()))
     }
 
     fn sync(&mut self) -> io::Result<()> {
-        self.disk.call(|state, failure| {
-            state.sync_file(self.id, failure);
+        self.disk.call(|drive, failure| {
+            drive.sync_file(self.id, failure);
             Ok(())
         })
     }
 
     fn put(self: Box<Self>, target: &Path, put: Put) -> io::Result<()> {
-        self.disk.all_or_none(|state| {
+        self.disk.all_or_none(|drive| {
             if put == Put::New {
-                state.must_be_free(target)?;
+                drive.must_be_free(target)?;
             }
-            let (from, to) = (state.now.place(&self.path)?, state.now.place(target)?);
+            let (from, to) = (drive.now.place(&self.path)?, drive.now.place(target)?);
             let id = self.id;
-            state.change(Change::Rename { from, to, id });
+            drive.change(Change::Rename { from, to, id });
             Ok(())
         })
     }
@@ -235,9 +245,9 @@ impl NewFile for Temporary {
 
 impl Drop for Temporary {
     fn drop(&mut self) {
-        let mut state = self.disk.state();
-        if state.now.find(&self.path).is_ok_and(|id| id == self.id)
-            && state.unname(&self.path).is_err()
+        let mut drive = self.disk.drive();
+        if drive.now.find(&self.path).is_ok_and(|id| id == self.id)
+            && drive.unname(&self.path).is_err()
         {
             log::debug!("a temporary file stays");
         }
@@ -253,15 +263,15 @@ struct Open {
 
 impl Appending for Open {
     fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.disk.call(|state, failure| {
-            state.add(self.id, bytes, failure);
+        self.disk.call(|drive, failure| {
+            drive.add(self.id, bytes, failure);
             Ok(())
         })
     }
 
     fn cut(&mut self, n_bytes: u64) -> io::Result<()> {
-        self.disk.all_or_none(|state| {
-            state.change(Change::Cut {
+        self.disk.all_or_none(|drive| {
+            drive.change(Change::Cut {
                 id: self.id,
                 n_bytes: usize::try_from(n_bytes).map_err(io::Error::other)?,
             });
@@ -270,14 +280,14 @@ impl Appending for Open {
     }
 
     fn sync(&mut self) -> io::Result<()> {
-        self.disk.call(|state, failure| {
-            state.sync_file(self.id, failure);
+        self.disk.call(|drive, failure| {
+            drive.sync_file(self.id, failure);
             Ok(())
         })
     }
 
     fn about(&self) -> io::Result<About> {
-        self.disk.all_or_none(|state| state.about(self.id))
+        self.disk.all_or_none(|drive| drive.about(self.id))
     }
 }
 
@@ -292,6 +302,6 @@ impl Held for Locked {}
 
 impl Drop for Locked {
     fn drop(&mut self) {
-        self.disk.state().locks.remove(&self.id);
+        self.disk.drive().locks.remove(&self.id);
     }
 }
