@@ -87,6 +87,9 @@ pub struct Settings {
     /// Whether a newer version wrote the file, so that it is not written.
     #[serde(skip)]
     pub is_newer: bool,
+    /// Whether the file could not be read, so that it is not written: what it says is not known.
+    #[serde(skip)]
+    pub is_unread: bool,
 }
 
 impl Default for Settings {
@@ -106,6 +109,7 @@ impl Default for Settings {
             spelling: SpellingChoice::default(),
             language: String::new(),
             is_newer: false,
+            is_unread: false,
         }
     }
 }
@@ -124,7 +128,11 @@ impl Settings {
                     &unreadable(&path, &fault),
                     None,
                 );
-                return (Self::default(), Some(notice));
+                let settings = Self {
+                    is_unread: true,
+                    ..Self::default()
+                };
+                return (settings, Some(notice));
             }
             Err(fault) => return broken(home, &unreadable(&path, &fault)),
         };
@@ -149,6 +157,9 @@ impl Settings {
         let path = home.settings();
         if self.is_newer {
             return Err(StoreFault::Newer { path });
+        }
+        if self.is_unread {
+            return Err(StoreFault::Unread { path });
         }
         let own = self.clone().tidied();
         let fault = |source| StoreFault::Write {
