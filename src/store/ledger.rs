@@ -11,8 +11,9 @@ use jiff::civil::Date;
 
 use super::atomic::{create_named, make_private_dir, write_whole};
 use super::edit::spacious;
-use super::fs::{Fs, Held, folders};
-use super::reading::read_text;
+use super::fault::words;
+use super::fs::{Fs, Held, folders, is_nothing};
+use super::reading::{is_missing, read_text};
 use super::shelf::{MOST, unreadable};
 use super::{Home, LoadFault, StoreFault, clock};
 use crate::approval::{Approval, sha256};
@@ -94,13 +95,9 @@ impl Ledger {
                 faults.push(LoadFault::of_file(&entry.path, reason));
             }
         }
-        let head = self.recorded_head();
-        if !(head.hash.is_empty() || hashes.contains(head.hash.as_str())) {
-            let reason = format!(
-                "the newest approval, {:?}, is gone or was changed",
-                head.file
-            );
-            faults.push(LoadFault::of_file(self.home.head(), reason));
+        match self.recorded_head() {
+            Ok(head) => faults.extend(self.head_fault(&head, &entries)),
+            Err(fault) => faults.push(fault),
         }
         let approvals = entries.into_iter().map(|entry| entry.approval);
         (approvals.collect(), faults)
@@ -138,15 +135,23 @@ impl Ledger {
 
     fn files(&self, from: Option<&Path>, faults: &mut Vec<LoadFault>) -> Vec<PathBuf> {
         let mut files = Vec::new();
-        for year in folders(self.home.fs(), &self.home.approved()).unwrap_or_default() {
-            for month in folders(self.home.fs(), &year).unwrap_or_default() {
-                if from.is_some_and(|from| month.as_path() < from) {
-                    continue;
-                }
-                match super::library::ron_files(self.home.fs(), &month) {
-                    Ok(found) => files.extend(found),
-                    Err(fault) => faults.push(fault),
-                }
+        let mut folders_in = |dir: &Path| match folders(self.home.fs(), dir) {
+            Err(error) if !is_nothing(&error) => {
+                let reason = format!("the folder can't be read: {}", words(&error));
+                faults.push(LoadFault::of_file(dir, reason));
+                Vec::new()
+            }
+            found => found.unwrap_or_default(),
+        };
+        let years = folders_in(&self.home.approved());
+        let months: Vec<PathBuf> = years.iter().flat_map(|year| folders_in(year)).collect();
+        for month in months {
+            if from.is_some_and(|from| month.as_path() < from) {
+                continue;
+            }
+            match super::library::ron_files(self.home.fs(), &month) {
+                Ok(found) => files.extend(found),
+                Err(fault) => faults.push(fault),
             }
         }
         files
@@ -157,7 +162,8 @@ impl Ledger {
     /// After a crash between an approval and the head, the head is one behind: then the approval
     /// that follows it is the newest.
     fn head(&self) -> Head {
-        let mut head = self.recorded_head();
+        // what cannot be used of it is named by `all`
+        let mut head = self.recorded_head().unwrap_or_default();
         let newest = self.home.data.join(&head.file);
         let from = newest.parent().filter(|_| !head.hash.is_empty());
         let entries = self.entries(from, &mut Vec::new());
@@ -179,17 +185,39 @@ impl Ledger {
     }
 
     /// What `ledger.head` says; empty when there is none.
-    fn recorded_head(&self) -> Head {
-        let Ok(text) = read_text(self.home.fs(), &self.home.head(), MOST) else {
-            return Head::default();
+    fn recorded_head(&self) -> Result<Head, LoadFault> {
+        let path = self.home.head();
+        let text = match read_text(self.home.fs(), &path, MOST) {
+            Ok(text) => text,
+            Err(fault) if is_missing(&fault) => return Ok(Head::default()),
+            Err(fault) => return Err(unreadable(&path, &fault)),
         };
-        let Some((hash, file)) = text.trim_end().split_once("  ") else {
-            return Head::default();
-        };
-        Head {
-            hash: hash.to_owned(),
-            file: file.to_owned(),
+        match text.trim_end().split_once("  ") {
+            Some((hash, file)) if !hash.is_empty() => Ok(Head {
+                hash: hash.to_owned(),
+                file: file.to_owned(),
+            }),
+            Some(_) | None => {
+                let reason = "it does not name the newest approval; it was changed";
+                Err(LoadFault::of_file(path, reason))
+            }
         }
+    }
+
+    /// Why the head names no approval that is there.
+    fn head_fault(&self, head: &Head, entries: &[Entry]) -> Option<LoadFault> {
+        let is_it = |entry: &Entry| {
+            let file = entry.path.strip_prefix(&self.home.data);
+            entry.hash == head.hash && file.is_ok_and(|file| file == Path::new(&head.file))
+        };
+        let is_there = head.hash.is_empty() || entries.iter().any(is_it);
+        (!is_there).then(|| {
+            let reason = format!(
+                "the newest approval, {:?}, is gone or was changed",
+                head.file
+            );
+            LoadFault::of_file(self.home.head(), reason)
+        })
     }
 
     /// Takes the lock, and waits for it for a while.
