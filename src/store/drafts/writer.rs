@@ -146,14 +146,18 @@ impl Writer {
         // dropped first, because an open file cannot be moved everywhere
         self.journals.remove(id);
         self.unsynced.remove(id);
-        let folder = self.folders.remove(id).unwrap_or_else(|| folder_name(id));
-        self.known.remove(id);
+        let folder = self.folders.get(id).cloned();
+        let folder = folder.unwrap_or_else(|| folder_name(id));
         let fs = self.home.fs();
         let dir = self.home.drafts().join(folder);
         match bin::put(fs, &dir, &self.home.bin(), clock::now().timestamp()) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-            result => result,
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            Ok(()) | Err(_) => {}
         }
+        // forgotten only when it is done, because it may be tried again
+        self.folders.remove(id);
+        self.known.remove(id);
+        Ok(())
     }
 }
 
