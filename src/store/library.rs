@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use super::fs::{Disk, Fs, is_nothing};
 use super::reading::{is_missing, read_text};
@@ -44,6 +45,13 @@ pub struct Library {
     disk: Disk,
 }
 
+/// What is built in, read once.
+static SHIPPED: LazyLock<Library> = LazyLock::new(|| {
+    let mut library = Library::default();
+    library.add_shipped();
+    library
+});
+
 impl Library {
     /// Loads what is built in and what lies in the user's own folder.
     pub fn load(home: &Home) -> Self {
@@ -67,9 +75,8 @@ impl Library {
         let mut library = Self {
             folders: self.folders.clone(),
             disk: home.disk(),
-            ..Self::default()
+            ..SHIPPED.clone()
         };
-        library.add_shipped();
         // the last one to be laid wins
         for folder in self.folders.iter().rev().chain([&home.data]) {
             library.add_sets(&folder.join("guidelines"), self);
