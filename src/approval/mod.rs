@@ -4,16 +4,17 @@
 
 mod approve;
 mod ended;
-mod pause;
 mod recent;
+mod record;
 mod seal;
 mod set_back;
 mod verify;
+mod withheld;
 
-pub use approve::{Approval, Exception, Refusal, Request, approve};
+pub use approve::{Refusal, Request, approve};
 pub use ended::{Ended, ended};
-pub use pause::questions;
 pub use recent::{recent, recent_from};
+pub use record::{Approval, Exception};
 pub use seal::{Seal, sha256};
 pub use set_back::set_back;
 pub use verify::{Verdict, verify};

@@ -3,7 +3,8 @@
 //! Never: forgives more than white space at the end and CRLF.
 
 use super::Approval;
-use crate::text::{Span, with_lf};
+use super::record::plain;
+use crate::text::Span;
 
 /// What the ledger says of a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,10 +30,7 @@ pub enum Verdict<'a> {
 pub fn verify<'a>(text: &str, approvals: &'a [Approval]) -> Verdict<'a> {
     let wanted = plain(text);
     let newest = |one: &&Approval, other: &&Approval| one.at().cmp(other.at());
-    let same = |approval: &&Approval| {
-        plain(&approval.text()) == wanted
-            || approval.parts().iter().any(|part| plain(part) == wanted)
-    };
+    let same = |approval: &&Approval| approval.is_of(text);
     if let Some(approval) = approvals.iter().filter(same).max_by(newest) {
         return Verdict::Approved(approval);
     }
@@ -56,11 +54,6 @@ pub fn verify<'a>(text: &str, approvals: &'a [Approval]) -> Verdict<'a> {
         }
         _ => Verdict::Unknown,
     }
-}
-
-/// Without CR and without white space at the end: a platform may add or drop that much.
-fn plain(text: &str) -> String {
-    with_lf(text).trim_end().to_owned()
 }
 
 /// Enough of a text to tell which one it is like; the distance is quadratic in it.
