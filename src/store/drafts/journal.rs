@@ -217,6 +217,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::print_stdout, reason = "the figures of the README")]
     fn whichever_call_fails_nothing_that_was_synced_is_lost() {
         let (mut n_runs, mut n_states) = (0, 0);
         for failure in Failure::ALL {
@@ -242,6 +243,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::print_stdout, reason = "the figures of the README")]
     fn a_power_cut_after_any_call_leaves_what_was_synced() {
         let disk = Sim::default();
         disk.record();
