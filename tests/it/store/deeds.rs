@@ -12,7 +12,7 @@ use postwright::guideline::{Embargo, Person, from_ron};
 use postwright::platform::PlatformAnswers;
 use postwright::store::fs::Sim;
 use postwright::store::{
-    Drafts, Home, Ledger, Library, Saved, Settings, add_word, note_learning, put_embargo,
+    Drafts, Home, Ledger, Library, Notice, Saved, Settings, add_word, note_learning, put_embargo,
     put_person, put_platform, remove_person, remove_platform, save_set,
 };
 
@@ -267,36 +267,60 @@ pub fn files(disk: &Sim) -> BTreeMap<PathBuf, Arc<Vec<u8>>> {
         .collect()
 }
 
-/// What a start finds, in words, and what the person is told.
-pub fn start(disk: &Sim) -> (Vec<String>, Vec<String>) {
-    let home = Home::on(disk.clone(), HOME);
-    let (settings, notice) = Settings::load(&home);
-    let library = Library::load(&home);
-    let (approvals, faults) = Ledger::at(&home).all();
-    let opened = Drafts::open(&home, Box::new(|| {}));
-    let (drafts, more) =
-        opened.map_or((Vec::new(), Vec::new()), |(_, drafts, more)| (drafts, more));
-    let bodies: Vec<String> = drafts.into_iter().map(|draft| draft.body).collect();
-    let sets: Vec<&str> = library
-        .sets()
-        .iter()
-        .map(|set| set.source.as_str())
-        .collect();
-    let own: Vec<String> = approvals.iter().map(Approval::text).collect();
+/// What is found, in words, and what the person is told.
+pub type Found = (Vec<String>, Vec<String>);
+
+/// What a start finds of everything.
+pub fn start(disk: &Sim) -> Found {
+    let parts = [settings, library, ledger, drafts].map(|look| look(disk));
+    let (found, told): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+    (found.concat(), told.concat())
+}
+
+/// What a start finds of the settings.
+pub fn settings(disk: &Sim) -> Found {
+    let (settings, notice) = Settings::load(&Home::on(disk.clone(), HOME));
+    let told = notice.iter().map(in_words).collect();
+    (vec![format!("{settings:?}")], told)
+}
+
+/// What a start finds of sets, people, platforms and words.
+pub fn library(disk: &Sim) -> Found {
+    let library = Library::load(&Home::on(disk.clone(), HOME));
+    let sets = library.sets().iter().filter(|set| set.path.is_some());
     let found = vec![
-        format!("{settings:?}"),
+        format!("{:?}", sets.map(|set| &set.set).collect::<Vec<_>>()),
         format!("{:?}", library.people()),
         format!("{:?} {:?}", library.own_platforms(), library.words()),
-        format!("{sets:?}"),
-        format!("{own:?}"),
-        format!("{bodies:?}"),
     ];
-    let notices = notice.into_iter().chain(more);
-    let faults = library.faults().iter().chain(&faults);
-    let told = notices
-        .map(|notice| format!("{}: {}", notice.title, notice.detail))
-        .chain(faults.map(ToString::to_string));
-    (found, told.collect())
+    (
+        found,
+        library.faults().iter().map(ToString::to_string).collect(),
+    )
+}
+
+/// What a start finds of the approvals.
+pub fn ledger(disk: &Sim) -> Found {
+    let (approvals, faults) = Ledger::at(&Home::on(disk.clone(), HOME)).all();
+    let found = approvals
+        .iter()
+        .map(|one| format!("{} {}", one.at(), one.text()));
+    (
+        found.collect(),
+        faults.iter().map(ToString::to_string).collect(),
+    )
+}
+
+/// What a start finds of the drafts.
+pub fn drafts(disk: &Sim) -> Found {
+    let opened = Drafts::open(&Home::on(disk.clone(), HOME), Box::new(|| {}));
+    let (_, drafts, notices) = opened.unwrap();
+    let bodies = drafts.into_iter().map(|draft| draft.body);
+    (bodies.collect(), notices.iter().map(in_words).collect())
+}
+
+fn in_words(notice: &Notice) -> String {
+    format!("{}: {}", notice.title, notice.detail)
 }
 
 /// The same with a draft that has a checkpoint, and edits after it.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use postwright::store::fs::Sim;
 
-use super::deeds::{HOME, checkpointed, furnished, start};
+use super::deeds::{Found, HOME, checkpointed, drafts, furnished, ledger, library, settings};
 
 /// Chance with a seed.
 struct Chance(u64);
@@ -67,10 +67,10 @@ fn is_kept(disk: &Sim, bytes: &[u8]) -> bool {
     has(bytes) || files.values().any(|file| is_split(file))
 }
 
-/// Spoils one file of a home again and again. `is_bad` says which contents cannot be what somebody
+/// Spoils one file of a home again and again, and looks at what is found. `is_bad` says which contents cannot be what somebody
 /// wrote, so that a start must say so.
 #[track_caller]
-fn spoilt(name: &str, is_bad: impl Fn(&[u8]) -> bool) {
+fn spoilt(name: &str, look: fn(&Sim) -> Found, is_bad: impl Fn(&[u8]) -> bool) {
     let asked = std::env::var("SPOILT_FILES").ok();
     let n_files: u32 = asked.and_then(|n| n.parse().ok()).unwrap_or(150);
     let furnished = checkpointed();
@@ -80,7 +80,7 @@ fn spoilt(name: &str, is_bad: impl Fn(&[u8]) -> bool) {
         .find(|path| path.starts_with(HOME) && path.to_str().unwrap().contains(name))
         .unwrap_or_else(|| panic!("no {name}"));
     let good = furnished.get(&path).unwrap();
-    let (whole, _) = start(&furnished.fork());
+    let (whole, _) = look(&furnished.fork());
     let mut chance = Chance(name.len() as u64);
     let (mut n_said, mut n_other) = (0, 0);
     for n in 0..n_files {
@@ -91,7 +91,7 @@ fn spoilt(name: &str, is_bad: impl Fn(&[u8]) -> bool) {
         }
         let disk = furnished.fork();
         disk.put(&path, bytes.as_slice());
-        let (found, told) = start(&disk);
+        let (found, told) = look(&disk);
         let text = String::from_utf8_lossy(&bytes);
         assert!(is_kept(&disk, &bytes), "{name} {n}: bytes are gone\n{text}");
         if is_bad(&bytes) {
@@ -116,34 +116,36 @@ fn is_no_ron(bytes: &[u8]) -> bool {
 
 #[test]
 fn spoilt_settings() {
-    spoilt("settings.ron", is_no_ron);
+    spoilt("settings.ron", settings, is_no_ron);
 }
 
 #[test]
 fn spoilt_people() {
-    spoilt("people.ron", is_no_ron);
+    spoilt("people.ron", library, is_no_ron);
 }
 
 #[test]
 fn spoilt_platforms() {
-    spoilt("platforms.ron", is_no_ron);
+    spoilt("platforms.ron", library, is_no_ron);
 }
 
 #[test]
 fn a_spoilt_set() {
-    spoilt("house.ron", is_no_ron);
+    spoilt("house.ron", library, is_no_ron);
 }
 
 #[test]
 fn spoilt_words() {
-    spoilt("words.txt", |bytes| std::str::from_utf8(bytes).is_err());
+    spoilt("words.txt", library, |bytes| {
+        std::str::from_utf8(bytes).is_err()
+    });
 }
 
 #[test]
 fn a_spoilt_approval() {
     // the one after it names its hash
-    spoilt("093001Z", |_| true);
-    spoilt("093002Z", |_| true);
+    spoilt("093001Z", ledger, |_| true);
+    spoilt("093002Z", ledger, |_| true);
 }
 
 #[test]
@@ -152,7 +154,7 @@ fn a_spoilt_head_of_the_ledger() {
         .get(Path::new(HOME).join("ledger.head"))
         .unwrap();
     let words = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).map(|text| text.trim().to_owned());
-    spoilt("ledger.head", |bytes| words(bytes) != words(&good));
+    spoilt("ledger.head", ledger, |bytes| words(bytes) != words(&good));
 }
 
 /// The folder of the long draft.
@@ -162,14 +164,16 @@ fn long() -> PathBuf {
 
 #[test]
 fn a_spoilt_journal() {
-    spoilt("drafts/a/journal", |_| true);
+    spoilt("drafts/a/journal", drafts, |_| true);
     let good = checkpointed().get(long().join("journal")).unwrap();
     // what follows the last frame is cut off, and said; a journal that ends with a frame is one
-    spoilt("drafts/long/journal", |bytes| !good.starts_with(bytes));
+    spoilt("drafts/long/journal", drafts, |bytes| {
+        !good.starts_with(bytes)
+    });
 }
 
 #[test]
 fn a_spoilt_checkpoint() {
     assert!(checkpointed().get(long().join("checkpoint.ron")).is_some());
-    spoilt("long/checkpoint.ron", |_| true);
+    spoilt("long/checkpoint.ron", drafts, |_| true);
 }

@@ -51,6 +51,24 @@ fn whatever_fails_there_is_the_old_or_the_new_and_somebody_is_told() {
 }
 
 #[test]
+fn a_disk_that_fails_for_good_keeps_the_old_until_it_works_again() {
+    let furnished = furnished();
+    for deed in DEEDS {
+        for failure in Failure::ALL {
+            let (disk, home) = ready(&furnished, deed);
+            let old = files(&disk);
+            disk.fail_always(failure);
+            let told = (deed.act)(&home);
+            assert!(told.is_err(), "{}, {failure:?}: nobody is told", deed.name);
+            assert_eq!(files(&disk), old, "{}, {failure:?}", deed.name);
+            disk.heal();
+            assert_eq!((deed.act)(&home), Ok(()), "{}, {failure:?}", deed.name);
+            assert_ne!(files(&disk), old, "{}, {failure:?}", deed.name);
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_read_at_the_start_is_said_and_left_as_it_is() {
     let furnished = checkpointed();
     let clean = furnished.fork();
