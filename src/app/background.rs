@@ -33,9 +33,11 @@ impl Background {
         match self {
             Self::AskSecond(folder, ask) => {
                 let folder = folder.unwrap_or_else(|| home.data.clone());
-                Some(second(ask_second(&folder, &ask)))
+                Some(second(ask_second(home, &folder, &ask)))
             }
-            Self::AnswerSecond(folder, answer) => Some(second(answer_second(&folder, &answer))),
+            Self::AnswerSecond(folder, answer) => {
+                Some(second(answer_second(home, &folder, &answer)))
+            }
             Self::Learn(learning) => Some(learn(home, &learning)),
             Self::KeepVersion(version) => {
                 let fault = keep_version(home, &version).err()?;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use directories::BaseDirs;
 
+use super::fs::{Fs as _, Real};
 use super::reading::read_bytes;
 use super::shelf::unreadable;
 use super::{Home, LoadFault, Notice, shipped};
@@ -159,12 +160,10 @@ fn tag_of(locale: &str) -> String {
 
 /// The names of the dictionaries of a folder that have both files, sorted.
 fn tags_in(folder: &Path) -> Vec<String> {
-    let Ok(entries) = fs_err::read_dir(folder) else {
+    let Ok(entries) = Real.list(folder) else {
         return Vec::new();
     };
-    let paths: Vec<PathBuf> = entries
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .collect();
+    let paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path).collect();
     let mut tags: Vec<String> = paths
         .iter()
         .filter(|path| path.extension() == Some(OsStr::new("dic")))
@@ -176,7 +175,8 @@ fn tags_in(folder: &Path) -> Vec<String> {
 }
 
 fn texts(tag: String, aff: &Path, dic: &Path) -> Result<DictionaryText, LoadFault> {
-    let read = |path: &Path| read_bytes(path, MOST).map_err(|fault| unreadable(path, &fault));
+    let read =
+        |path: &Path| read_bytes(&Real, path, MOST).map_err(|fault| unreadable(path, &fault));
     let (aff_bytes, dic_bytes) = (read(aff)?, read(dic)?);
     let encoding = encoding_of(&aff_bytes).map_err(|name| {
         LoadFault::of_file(aff, format!("the encoding {name:?} is not known here"))

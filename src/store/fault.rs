@@ -126,6 +126,14 @@ pub enum StoreFault {
         /// Which one.
         path: PathBuf,
     },
+    /// The file could not be read when it was wanted, so what a change would write over is not known.
+    #[error(
+        "can't save: the file could not be read at the start; start Postwright again, {path:?}"
+    )]
+    Unread {
+        /// Which one.
+        path: PathBuf,
+    },
     /// Somebody else changed the file after it was loaded.
     #[error("can't save: the file was changed by somebody else in the meantime, {path:?}")]
     Changed {

@@ -1,6 +1,6 @@
 //! Where everything lies.
 //!
-//! Never: reads or writes a file; it names them, and makes the folders.
+//! Never: reads or writes a file; it names them, knows the disk they are on, and makes the folders.
 
 use std::path::{Path, PathBuf};
 
@@ -8,18 +8,29 @@ use directories::ProjectDirs;
 
 use super::HomeFault;
 use super::atomic::make_private_dir;
+use super::fs::{Disk, Fs};
 
 /// The variable that puts data and settings into one folder of the user's choice.
 const HOME_VARIABLE: &str = "POSTWRIGHT_HOME";
 
 /// The folders of the program: data, and settings.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Home {
     /// Sets, people, drafts, approvals.
     pub data: PathBuf,
     /// Settings.
     pub config: PathBuf,
+    /// The disk that both are on.
+    disk: Disk,
 }
+
+impl PartialEq for Home {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.data, &self.config) == (&other.data, &other.config)
+    }
+}
+
+impl Eq for Home {}
 
 impl Home {
     /// Finds the folders: `$POSTWRIGHT_HOME` for both when it is set, else where the system keeps
@@ -32,6 +43,7 @@ impl Home {
         Ok(Self {
             data: dirs.data_dir().to_owned(),
             config: dirs.config_dir().to_owned(),
+            disk: Disk::default(),
         })
     }
 
@@ -41,7 +53,26 @@ impl Home {
         Self {
             config: data.clone(),
             data,
+            disk: Disk::default(),
         }
+    }
+
+    /// Data and settings in one folder of another disk.
+    pub fn on(fs: impl Fs + 'static, dir: impl Into<PathBuf>) -> Self {
+        Self {
+            disk: Disk::new(fs),
+            ..Self::at(dir)
+        }
+    }
+
+    /// The disk.
+    pub(super) fn fs(&self) -> &dyn Fs {
+        &*self.disk
+    }
+
+    /// A handle of the disk.
+    pub(super) fn disk(&self) -> Disk {
+        self.disk.clone()
     }
 
     /// The user's own sets.
@@ -123,13 +154,13 @@ impl Home {
             self.drafts(),
             self.approved(),
         ];
-        folders.iter().try_for_each(|dir| folder(dir))
+        folders.iter().try_for_each(|dir| self.folder(dir))
     }
-}
 
-fn folder(dir: &Path) -> Result<(), HomeFault> {
-    make_private_dir(dir).map_err(|source| HomeFault::Folder {
-        path: dir.to_owned(),
-        source,
-    })
+    fn folder(&self, dir: &Path) -> Result<(), HomeFault> {
+        make_private_dir(self.fs(), dir).map_err(|source| HomeFault::Folder {
+            path: dir.to_owned(),
+            source,
+        })
+    }
 }

@@ -5,6 +5,7 @@
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use super::fs::{Fs as _, Kind, Real, is_folder};
 use super::reading::{read_text, text_of};
 use super::{InputFault, ReadFault};
 
@@ -18,7 +19,7 @@ pub fn read_input(from: &Path) -> Result<String, InputFault> {
     if from == Path::new("-") {
         return read_stream(std::io::stdin().lock());
     }
-    read_text(from, MOST).map_err(|source| fault(from, source))
+    read_text(&Real, from, MOST).map_err(|source| fault(from, source))
 }
 
 /// Reads a text of at most 1 MiB from standard input, or what stands for it.
@@ -36,17 +37,19 @@ pub fn read_lines(from: &Path) -> Result<Box<dyn BufRead + Send>, InputFault> {
     if from == Path::new("-") {
         return Ok(Box::new(BufReader::new(std::io::stdin())));
     }
-    if fs_err::metadata(from).is_ok_and(|about| about.is_dir()) {
+    if is_folder(&Real, from) {
         return Err(fault(from, ReadFault::NotAFile));
     }
-    let file = fs_err::File::open(from).map_err(|error| fault(from, ReadFault::Io(error)))?;
+    let file = Real
+        .open(from)
+        .map_err(|error| fault(from, ReadFault::Io(error)))?;
     Ok(Box::new(BufReader::new(file)))
 }
 
 /// How large a file is, in bytes; none for standard input and for what is no file.
 pub fn n_bytes(from: &str) -> Option<u64> {
-    let about = fs_err::metadata(from).ok().filter(|_| from != "-")?;
-    about.is_file().then_some(about.len())
+    let about = Real.about(Path::new(from)).ok().filter(|_| from != "-")?;
+    (about.kind == Kind::File).then_some(about.n_bytes)
 }
 
 fn without_newline(mut text: String) -> String {

@@ -21,21 +21,22 @@ pub fn note_learning(home: &Home, learning: &Learning) -> Result<PathBuf, StoreF
         path: dir.clone(),
         source,
     };
-    make_private_dir(&dir).map_err(fault)?;
+    make_private_dir(home.fs(), &dir).map_err(fault)?;
     let page = learning.markdown();
-    create_named(&dir, &learning.file_stem(), "md", page.as_bytes()).map_err(fault)
+    let stem = learning.file_stem();
+    create_named(home.fs(), &dir, (&stem, "md"), page.as_bytes()).map_err(fault)
 }
 
 /// The ids of the experiments that a page in the folder is about; a page that cannot be read is
 /// passed over.
 pub fn learned(home: &Home) -> BTreeSet<String> {
-    let Ok(entries) = fs_err::read_dir(home.learned()) else {
+    let Ok(entries) = home.fs().list(&home.learned()) else {
         return BTreeSet::new();
     };
-    let paths = entries.flatten().map(|entry| entry.path());
+    let paths = entries.into_iter().map(|entry| entry.path);
     let pages = paths.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
     pages
-        .filter_map(|path| read_text(&path, MOST).ok())
+        .filter_map(|path| read_text(home.fs(), &path, MOST).ok())
         .filter_map(|page| Learning::experiment_of(&page).map(str::to_owned))
         .collect()
 }

@@ -9,10 +9,11 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::atomic::{create_named, make_private_dir, sync_dir, write_whole};
+use super::atomic::{create_named, make_private_dir, write_whole};
 use super::edit::spacious;
-use super::lock::Lock;
-use super::reading::read_text;
+use super::fault::words;
+use super::fs::{Fs, Held, folders, is_nothing};
+use super::reading::{is_missing, read_text};
 use super::shelf::{MOST, unreadable};
 use super::{Home, LoadFault, StoreFault, clock};
 use crate::approval::{Approval, sha256};
@@ -52,29 +53,30 @@ impl Ledger {
     /// Records an approval; it is on the disk when this returns. Gives it back with its place in
     /// the chain, and its file.
     pub fn record(&self, approval: Approval) -> Result<(Approval, PathBuf), StoreFault> {
+        let fs = self.home.fs();
         let fault = |path: &Path| {
             let path = path.to_owned();
             move |source| StoreFault::Write { path, source }
         };
-        make_private_dir(&self.home.data).map_err(fault(&self.home.data))?;
+        make_private_dir(fs, &self.home.data).map_err(fault(&self.home.data))?;
         let _lock = self.lock()?;
         let approval = approval.chained(self.head().hash);
         let text = written(&approval).ok_or_else(|| StoreFault::Unfit {
             path: self.home.approved(),
         })?;
         let (dir, name) = self.place(&approval);
-        make_private_dir(&dir).map_err(fault(&dir))?;
-        let path = create_named(&dir, &name, "ron", text.as_bytes()).map_err(fault(&dir))?;
+        make_private_dir(fs, &dir).map_err(fault(&dir))?;
+        let path = create_named(fs, &dir, (&name, "ron"), text.as_bytes()).map_err(fault(&dir))?;
         for above in dir
             .ancestors()
             .take_while(|above| above.starts_with(&self.home.data))
         {
-            sync_dir(above).map_err(fault(above))?;
+            fs.sync_dir(above).map_err(fault(above))?;
         }
         let file = path.strip_prefix(&self.home.data).unwrap_or(&path);
         let head = format!("{}  {}\n", sha256(text.as_bytes()), file.display());
         // the approval is recorded by now, and the next one finds a head that is behind
-        if let Err(error) = write_whole(&self.home.head(), head.as_bytes()) {
+        if let Err(error) = write_whole(fs, &self.home.head(), head.as_bytes()) {
             log::warn!("the head of the ledger is behind: {error}");
         }
         Ok((approval, path))
@@ -93,13 +95,9 @@ impl Ledger {
                 faults.push(LoadFault::of_file(&entry.path, reason));
             }
         }
-        let head = self.recorded_head();
-        if !(head.hash.is_empty() || hashes.contains(head.hash.as_str())) {
-            let reason = format!(
-                "the newest approval, {:?}, is gone or was changed",
-                head.file
-            );
-            faults.push(LoadFault::of_file(self.home.head(), reason));
+        match self.recorded_head() {
+            Ok(head) => faults.extend(self.head_fault(&head, &entries)),
+            Err(fault) => faults.push(fault),
         }
         let approvals = entries.into_iter().map(|entry| entry.approval);
         (approvals.collect(), faults)
@@ -120,7 +118,7 @@ impl Ledger {
     fn entries(&self, from: Option<&Path>, faults: &mut Vec<LoadFault>) -> Vec<Entry> {
         let mut entries = Vec::new();
         for path in self.files(from, faults) {
-            match read(&path) {
+            match read(self.home.fs(), &path) {
                 Ok(entry) => {
                     if !entry.approval.is_whole() {
                         let reason = "the seal does not fit what the file says; it was changed after it was approved";
@@ -137,15 +135,23 @@ impl Ledger {
 
     fn files(&self, from: Option<&Path>, faults: &mut Vec<LoadFault>) -> Vec<PathBuf> {
         let mut files = Vec::new();
-        for year in folders_in(&self.home.approved()) {
-            for month in folders_in(&year) {
-                if from.is_some_and(|from| month.as_path() < from) {
-                    continue;
-                }
-                match super::library::ron_files(&month) {
-                    Ok(found) => files.extend(found),
-                    Err(fault) => faults.push(fault),
-                }
+        let mut folders_in = |dir: &Path| match folders(self.home.fs(), dir) {
+            Err(error) if !is_nothing(&error) => {
+                let reason = format!("the folder can't be read: {}", words(&error));
+                faults.push(LoadFault::of_file(dir, reason));
+                Vec::new()
+            }
+            found => found.unwrap_or_default(),
+        };
+        let years = folders_in(&self.home.approved());
+        let months: Vec<PathBuf> = years.iter().flat_map(|year| folders_in(year)).collect();
+        for month in months {
+            if from.is_some_and(|from| month.as_path() < from) {
+                continue;
+            }
+            match super::library::ron_files(self.home.fs(), &month) {
+                Ok(found) => files.extend(found),
+                Err(fault) => faults.push(fault),
             }
         }
         files
@@ -156,7 +162,8 @@ impl Ledger {
     /// After a crash between an approval and the head, the head is one behind: then the approval
     /// that follows it is the newest.
     fn head(&self) -> Head {
-        let mut head = self.recorded_head();
+        // what cannot be used of it is named by `all`
+        let mut head = self.recorded_head().unwrap_or_default();
         let newest = self.home.data.join(&head.file);
         let from = newest.parent().filter(|_| !head.hash.is_empty());
         let entries = self.entries(from, &mut Vec::new());
@@ -178,25 +185,47 @@ impl Ledger {
     }
 
     /// What `ledger.head` says; empty when there is none.
-    fn recorded_head(&self) -> Head {
-        let Ok(text) = read_text(&self.home.head(), MOST) else {
-            return Head::default();
+    fn recorded_head(&self) -> Result<Head, LoadFault> {
+        let path = self.home.head();
+        let text = match read_text(self.home.fs(), &path, MOST) {
+            Ok(text) => text,
+            Err(fault) if is_missing(&fault) => return Ok(Head::default()),
+            Err(fault) => return Err(unreadable(&path, &fault)),
         };
-        let Some((hash, file)) = text.trim_end().split_once("  ") else {
-            return Head::default();
-        };
-        Head {
-            hash: hash.to_owned(),
-            file: file.to_owned(),
+        match text.trim_end().split_once("  ") {
+            Some((hash, file)) if !hash.is_empty() => Ok(Head {
+                hash: hash.to_owned(),
+                file: file.to_owned(),
+            }),
+            Some(_) | None => {
+                let reason = "it does not name the newest approval; it was changed";
+                Err(LoadFault::of_file(path, reason))
+            }
         }
     }
 
+    /// Why the head names no approval that is there.
+    fn head_fault(&self, head: &Head, entries: &[Entry]) -> Option<LoadFault> {
+        let is_it = |entry: &Entry| {
+            let file = entry.path.strip_prefix(&self.home.data);
+            entry.hash == head.hash && file.is_ok_and(|file| file == Path::new(&head.file))
+        };
+        let is_there = head.hash.is_empty() || entries.iter().any(is_it);
+        (!is_there).then(|| {
+            let reason = format!(
+                "the newest approval, {:?}, is gone or was changed",
+                head.file
+            );
+            LoadFault::of_file(self.home.head(), reason)
+        })
+    }
+
     /// Takes the lock, and waits for it for a while.
-    fn lock(&self) -> Result<Lock, StoreFault> {
+    fn lock(&self) -> Result<Box<dyn Held>, StoreFault> {
         let path = self.home.ledger_lock();
         let since = clock::tick();
         loop {
-            match Lock::try_at(&path) {
+            match self.home.fs().lock(&path) {
                 Ok(Some(lock)) => return Ok(lock),
                 // no lock of the system can be waited for with an end, so it is asked again and
                 // again; the window records on a thread of its own and goes on drawing
@@ -241,8 +270,8 @@ fn written(approval: &Approval) -> Option<String> {
     })
 }
 
-fn read(path: &Path) -> Result<Entry, LoadFault> {
-    let text = read_text(path, MOST).map_err(|fault| unreadable(path, &fault))?;
+fn read(fs: &dyn Fs, path: &Path) -> Result<Entry, LoadFault> {
+    let text = read_text(fs, path, MOST).map_err(|fault| unreadable(path, &fault))?;
     let approval = from_ron(&text).map_err(|fault| LoadFault {
         path: path.to_owned(),
         fault,
@@ -252,18 +281,4 @@ fn read(path: &Path) -> Result<Entry, LoadFault> {
         hash: sha256(text.as_bytes()),
         path: path.to_owned(),
     })
-}
-
-/// The folders in a folder, by name.
-fn folders_in(dir: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs_err::read_dir(dir) else {
-        return Vec::new();
-    };
-    let mut folders: Vec<PathBuf> = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.is_dir())
-        .collect();
-    folders.sort();
-    folders
 }

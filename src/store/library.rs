@@ -4,7 +4,9 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
+use super::fs::{Disk, Fs, is_nothing};
 use super::reading::{is_missing, read_text};
 use super::requests::requests;
 use super::shelf::{MOST, Shelved, unreadable};
@@ -43,7 +45,16 @@ pub struct Library {
     folders: Vec<PathBuf>,
     /// The last good text of `people.ron`, `platforms.ron` and `words.txt` files.
     good: BTreeMap<PathBuf, String>,
+    /// The disk that it was loaded from.
+    disk: Disk,
 }
+
+/// What is built in, read once.
+static SHIPPED: LazyLock<Library> = LazyLock::new(|| {
+    let mut library = Library::default();
+    library.add_shipped();
+    library
+});
 
 impl Library {
     /// Loads what is built in and what lies in the user's own folder.
@@ -67,9 +78,9 @@ impl Library {
     pub fn reloaded(&self, home: &Home) -> Self {
         let mut library = Self {
             folders: self.folders.clone(),
-            ..Self::default()
+            disk: home.disk(),
+            ..SHIPPED.clone()
         };
-        library.add_shipped();
         // the last one to be laid wins
         for folder in self.folders.iter().rev().chain([&home.data]) {
             library.add_sets(&folder.join("guidelines"), self);
@@ -82,7 +93,7 @@ impl Library {
             library.add_platforms(&folder.join("platforms.ron"), origin, self);
             library.add_people(&folder.join("people.ron"), self);
             library.add_words(&folder.join("words.txt"), self);
-            let (asked, faults) = requests(folder);
+            let (asked, faults) = requests(home.fs(), folder);
             let asked = asked.into_iter().map(|one| (folder.clone(), one));
             library.requests.extend(asked);
             library.faults.extend(faults);
@@ -148,6 +159,11 @@ impl Library {
         &self.faults
     }
 
+    /// The disk that it was loaded from.
+    pub(super) fn fs(&self) -> &dyn Fs {
+        &*self.disk
+    }
+
     /// The team folders it was loaded from.
     pub fn folders(&self) -> &[PathBuf] {
         &self.folders
@@ -179,7 +195,7 @@ impl Library {
     }
 
     fn add_sets(&mut self, dir: &Path, before: &Self) {
-        let files = match ron_files(dir) {
+        let files = match ron_files(self.fs(), dir) {
             Ok(files) => files,
             Err(fault) => {
                 self.faults.push(fault);
@@ -187,7 +203,7 @@ impl Library {
             }
         };
         for path in &files {
-            match Shelved::of_named_file(path) {
+            match Shelved::of_named_file(self.fs(), path) {
                 Ok(shelved) => self.put(shelved),
                 Err(fault) => {
                     let fault = fault.at(path);
@@ -291,7 +307,7 @@ impl Library {
         before: &Self,
         fault_of: &dyn Fn(&str) -> Option<Fault>,
     ) -> Option<String> {
-        let fault = match read_text(path, MOST) {
+        let fault = match read_text(self.fs(), path, MOST) {
             Ok(source) => match fault_of(&source) {
                 None => {
                     self.good.insert(path.to_owned(), source.clone());
@@ -319,17 +335,18 @@ impl Library {
 }
 
 /// The `.ron` files of a folder, by name; a folder that is not there has none.
-pub(super) fn ron_files(dir: &Path) -> Result<Vec<PathBuf>, LoadFault> {
-    let entries = match fs_err::read_dir(dir) {
+pub(super) fn ron_files(fs: &dyn Fs, dir: &Path) -> Result<Vec<PathBuf>, LoadFault> {
+    let entries = match fs.list(dir) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) if is_nothing(&error) => return Ok(Vec::new()),
         Err(error) => {
             let reason = format!("the folder can't be read: {}", super::fault::words(&error));
             return Err(LoadFault::of_file(dir, reason));
         }
     };
     let mut files: Vec<PathBuf> = entries
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .into_iter()
+        .map(|entry| entry.path)
         .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
         .collect();
     files.sort();

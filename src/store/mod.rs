@@ -3,6 +3,7 @@
 //! Never: judges a text, or knows the window and the command line; it keeps and brings back.
 
 pub mod clock;
+pub mod fs;
 
 mod atomic;
 mod dictionaries;
@@ -16,7 +17,6 @@ mod input;
 mod learned;
 mod ledger;
 mod library;
-mod lock;
 mod open;
 mod people;
 mod platforms;
@@ -28,7 +28,6 @@ mod sets;
 mod settings;
 mod shelf;
 mod shipped;
-mod stumble;
 mod styles;
 mod watch;
 mod words;

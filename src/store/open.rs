@@ -80,7 +80,7 @@ impl Library {
         if !is_path(path) {
             return Err(self.unknown(name));
         }
-        Shelved::of_file(path).map_err(|fault| match fault {
+        Shelved::of_file(self.fs(), path).map_err(|fault| match fault {
             ShelfFault::Read(source) => OpenFault::Read {
                 path: path.to_owned(),
                 source,
@@ -117,7 +117,7 @@ impl Library {
             if is_known || self.set(&id).is_some() {
                 continue;
             }
-            if let Ok(shelved) = Shelved::of_named_file(&dir.join(format!("{id}.ron"))) {
+            if let Ok(shelved) = Shelved::of_named_file(self.fs(), &dir.join(format!("{id}.ron"))) {
                 wanted.extend(bases(&shelved));
                 found.push(shelved);
             }

@@ -4,8 +4,9 @@
 
 use std::path::Path;
 
-use super::atomic::{atomic_write, make_private_dir};
+use super::atomic::{make_private_dir, write_over};
 use super::edit::{appended, changes, fields_of, set_fields, spliced};
+use super::fs::is_ordinary;
 use super::reading::{is_missing, read_text};
 use super::shelf::MOST;
 use super::{Home, LoadFault, StoreFault, shipped};
@@ -21,7 +22,7 @@ pub fn put_person(home: &Home, person: &Person) -> Result<(), StoreFault> {
     if person.id.trim().is_empty() || person.name.trim().is_empty() {
         return Err(StoreFault::Nameless);
     }
-    let source = match read_text(&path, MOST) {
+    let source = match read_text(home.fs(), &path, MOST) {
         Ok(source) => source,
         Err(fault) if is_missing(&fault) => "[\n]\n".to_owned(),
         Err(source) => return Err(StoreFault::Read { path, source }),
@@ -33,11 +34,11 @@ pub fn put_person(home: &Home, person: &Person) -> Result<(), StoreFault> {
     if text == source {
         return Ok(());
     }
-    make_private_dir(&home.data).map_err(|source| StoreFault::Write {
+    make_private_dir(home.fs(), &home.data).map_err(|source| StoreFault::Write {
         path: home.data.clone(),
         source,
     })?;
-    atomic_write(&path, text.as_bytes())
+    write_over(home.fs(), &path, text.as_bytes())
 }
 
 fn with_person(source: &str, person: &Person, path: &Path) -> Result<String, StoreFault> {
@@ -138,7 +139,7 @@ fn written(person: &Person) -> Option<String> {
 
 /// Whether the picture of somebody is there: beside `people.ron`, unless it is said where.
 pub fn has_photo(home: &Home, photo: &str) -> bool {
-    fs_err::metadata(home.data.join(photo.trim())).is_ok_and(|found| found.is_file())
+    is_ordinary(home.fs(), &home.data.join(photo.trim()))
 }
 
 /// Makes an id from a name: the first name in small ASCII letters, unique among `people`; `me` when

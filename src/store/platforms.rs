@@ -2,7 +2,7 @@
 //!
 //! Never: touches a byte of another entry, or a file that has a fault.
 
-use super::atomic::{atomic_write, make_private_dir};
+use super::atomic::{make_private_dir, write_over};
 use super::edit::{appended, fields_of, set_fields, spliced, without};
 use super::reading::{is_missing, read_text};
 use super::shelf::MOST;
@@ -123,11 +123,11 @@ fn keep(home: &Home, edit: PlatformEdit) -> Result<PlatformEdit, StoreFault> {
         return Err(unfit(home));
     }
     if before != after {
-        make_private_dir(&home.data).map_err(|source| StoreFault::Write {
+        make_private_dir(home.fs(), &home.data).map_err(|source| StoreFault::Write {
             path: home.data.clone(),
             source,
         })?;
-        atomic_write(&home.platforms(), after.as_bytes())?;
+        write_over(home.fs(), &home.platforms(), after.as_bytes())?;
     }
     Ok(edit)
 }
@@ -135,7 +135,7 @@ fn keep(home: &Home, edit: PlatformEdit) -> Result<PlatformEdit, StoreFault> {
 /// The text of the file, which is whole; an empty list where there is none.
 fn read(home: &Home) -> Result<String, StoreFault> {
     let path = home.platforms();
-    let source = match read_text(&path, MOST) {
+    let source = match read_text(home.fs(), &path, MOST) {
         Ok(source) => source,
         Err(fault) if is_missing(&fault) => "[\n]\n".to_owned(),
         Err(source) => return Err(StoreFault::Read { path, source }),

@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::fs::{Entry, Fs as _, Kind, Real};
 use super::{InputFault, ReadFault};
 
 /// How deep folders may stand in folders.
@@ -18,8 +19,10 @@ pub fn post_files(from: &Path) -> Result<Vec<PathBuf>, InputFault> {
         path: from.to_owned(),
         source,
     };
-    let about = fs_err::metadata(from).map_err(|error| fault(ReadFault::Io(error)))?;
-    if !about.is_dir() {
+    let about = Real
+        .about(from)
+        .map_err(|error| fault(ReadFault::Io(error)))?;
+    if about.kind != Kind::Folder {
         return Ok(vec![from.to_owned()]);
     }
     let mut files = Vec::new();
@@ -29,17 +32,15 @@ pub fn post_files(from: &Path) -> Result<Vec<PathBuf>, InputFault> {
 }
 
 fn gather(dir: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    for entry in fs_err::read_dir(dir)? {
-        let entry = entry?;
-        let path = entry.path();
-        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
-        let kind = entry.file_type()?;
+    for Entry { path, kind } in Real.list(dir)? {
+        let name = path.file_name().unwrap_or_default();
+        let is_hidden = name.to_string_lossy().starts_with('.');
         let is_post = path
             .extension()
             .is_some_and(|ending| ENDINGS.iter().any(|one| ending == *one));
-        if kind.is_dir() && !is_hidden && depth < MAX_DEPTH {
+        if kind == Kind::Folder && !is_hidden && depth < MAX_DEPTH {
             gather(&path, depth + 1, files)?;
-        } else if kind.is_file() && !is_hidden && is_post {
+        } else if kind == Kind::File && !is_hidden && is_post {
             files.push(path);
         }
     }

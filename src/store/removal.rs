@@ -2,7 +2,7 @@
 //!
 //! Never: takes out more than the one entry.
 
-use super::atomic::atomic_write;
+use super::atomic::write_over;
 use super::edit::without;
 use super::people::entry;
 use super::reading::read_text;
@@ -39,7 +39,7 @@ pub fn remove_person(home: &Home, id: &str) -> Result<Removed, StoreFault> {
     if left != people || other_faults.len() != faults.len() {
         return Err(unfit());
     }
-    atomic_write(&path, after.as_bytes())?;
+    write_over(home.fs(), &path, after.as_bytes())?;
     Ok(Removed {
         person,
         before,
@@ -50,12 +50,12 @@ pub fn remove_person(home: &Home, id: &str) -> Result<Removed, StoreFault> {
 /// Puts somebody back: with every comment where nothing else has changed since, else at the end.
 pub fn put_back(home: &Home, removed: &Removed) -> Result<(), StoreFault> {
     if read(home)? == removed.after {
-        return atomic_write(&home.people(), removed.before.as_bytes());
+        return write_over(home.fs(), &home.people(), removed.before.as_bytes());
     }
     put_person(home, &removed.person)
 }
 
 fn read(home: &Home) -> Result<String, StoreFault> {
     let path = home.people();
-    read_text(&path, MOST).map_err(|source| StoreFault::Read { path, source })
+    read_text(home.fs(), &path, MOST).map_err(|source| StoreFault::Read { path, source })
 }

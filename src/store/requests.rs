@@ -10,10 +10,11 @@ use serde::de::DeserializeOwned;
 
 use super::atomic::{create_named, make_private_dir};
 use super::edit::spacious;
+use super::fs::Fs;
 use super::library::ron_files;
 use super::reading::read_text;
 use super::shelf::{MOST, unreadable};
-use super::{LoadFault, StoreFault};
+use super::{Home, LoadFault, StoreFault};
 use crate::approval::{Asked, SecondAnswer, SecondAsk};
 use crate::guideline::from_ron;
 
@@ -25,18 +26,23 @@ const BY: char = '~';
 const FORMAT: u32 = 1;
 
 /// Writes down what is asked, in the folder of the team.
-pub fn ask_second(folder: &Path, ask: &SecondAsk) -> Result<PathBuf, StoreFault> {
-    put(folder, &ask.id, ask)
+pub fn ask_second(home: &Home, folder: &Path, ask: &SecondAsk) -> Result<PathBuf, StoreFault> {
+    put(home.fs(), folder, &ask.id, ask)
 }
 
 /// Writes down an answer, beside what was asked.
-pub fn answer_second(folder: &Path, answer: &SecondAnswer) -> Result<PathBuf, StoreFault> {
+pub fn answer_second(
+    home: &Home,
+    folder: &Path,
+    answer: &SecondAnswer,
+) -> Result<PathBuf, StoreFault> {
     let by: String = answer.by.chars().filter(|c| c.is_alphanumeric()).collect();
     let name = format!("{}{BY}{}", answer.ask, by.to_lowercase());
-    put(folder, &name, answer)
+    put(home.fs(), folder, &name, answer)
 }
 
 fn put<T: Serialize + DeserializeOwned + PartialEq>(
+    fs: &dyn Fs,
     folder: &Path,
     name: &str,
     what: &T,
@@ -53,14 +59,14 @@ fn put<T: Serialize + DeserializeOwned + PartialEq>(
             .then_some(text)
     });
     let text = text.ok_or_else(|| StoreFault::Unfit { path: dir.clone() })?;
-    make_private_dir(&dir).map_err(fault)?;
-    create_named(&dir, name, "ron", text.as_bytes()).map_err(fault)
+    make_private_dir(fs, &dir).map_err(fault)?;
+    create_named(fs, &dir, (name, "ron"), text.as_bytes()).map_err(fault)
 }
 
 /// What waits in a team's folder, oldest first, and which files cannot be read.
-pub(super) fn requests(folder: &Path) -> (Vec<Asked>, Vec<LoadFault>) {
+pub(super) fn requests(fs: &dyn Fs, folder: &Path) -> (Vec<Asked>, Vec<LoadFault>) {
     let mut faults = Vec::new();
-    let files = ron_files(&folder.join(REQUESTS)).unwrap_or_else(|fault| {
+    let files = ron_files(fs, &folder.join(REQUESTS)).unwrap_or_else(|fault| {
         faults.push(fault);
         Vec::new()
     });
@@ -68,7 +74,7 @@ pub(super) fn requests(folder: &Path) -> (Vec<Asked>, Vec<LoadFault>) {
         files.into_iter().partition(|path| stem(path).contains(BY));
     let mut out: Vec<Asked> = Vec::new();
     for path in asks {
-        match read::<SecondAsk>(&path).and_then(|ask| known(ask, &path)) {
+        match read::<SecondAsk>(fs, &path).and_then(|ask| known(ask, &path)) {
             Ok(ask) => out.push(Asked {
                 ask,
                 answers: Vec::new(),
@@ -77,7 +83,7 @@ pub(super) fn requests(folder: &Path) -> (Vec<Asked>, Vec<LoadFault>) {
         }
     }
     for path in answers {
-        match read::<SecondAnswer>(&path) {
+        match read::<SecondAnswer>(fs, &path) {
             Ok(answer) => {
                 let asked = out.iter_mut().find(|one| one.ask.id == answer.ask);
                 if let Some(asked) = asked {
@@ -91,8 +97,8 @@ pub(super) fn requests(folder: &Path) -> (Vec<Asked>, Vec<LoadFault>) {
     (out, faults)
 }
 
-fn read<T: DeserializeOwned>(path: &Path) -> Result<T, LoadFault> {
-    let text = read_text(path, MOST).map_err(|fault| unreadable(path, &fault))?;
+fn read<T: DeserializeOwned>(fs: &dyn Fs, path: &Path) -> Result<T, LoadFault> {
+    let text = read_text(fs, path, MOST).map_err(|fault| unreadable(path, &fault))?;
     from_ron(&text).map_err(|fault| LoadFault {
         path: path.to_owned(),
         fault,

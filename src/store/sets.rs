@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use super::atomic::{atomic_write, make_private_dir};
+use super::atomic::{make_private_dir, write_over};
 use super::reading::{is_missing, read_text};
 use super::shelf::{MOST, Shelved};
 use super::{Home, LoadFault, StoreFault};
@@ -32,7 +32,7 @@ pub fn save_set(home: &Home, loaded: &Shelved, text: &str) -> Result<PathBuf, St
         let reason = format!("the id was {id:?} and cannot change with the file in place");
         return Err(broken(Fault::new(Place::default(), reason)));
     }
-    let there = match read_text(&path, MOST) {
+    let there = match read_text(home.fs(), &path, MOST) {
         Ok(source) => Some(source),
         Err(fault) if is_missing(&fault) => None,
         Err(source) => return Err(StoreFault::Read { path, source }),
@@ -43,11 +43,11 @@ pub fn save_set(home: &Home, loaded: &Shelved, text: &str) -> Result<PathBuf, St
         return Err(StoreFault::Changed { path });
     }
     if let Some(dir) = path.parent() {
-        make_private_dir(dir).map_err(|source| StoreFault::Write {
+        make_private_dir(home.fs(), dir).map_err(|source| StoreFault::Write {
             path: dir.to_owned(),
             source,
         })?;
     }
-    atomic_write(&path, text.as_bytes())?;
+    write_over(home.fs(), &path, text.as_bytes())?;
     Ok(path)
 }

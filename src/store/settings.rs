@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::atomic::{atomic_write, make_private_dir, set_aside};
+use super::atomic::{make_private_dir, set_aside, write_over};
 use super::edit::{changes, pretty, set_fields};
 use super::reading::{is_missing, read_text};
 use super::shelf::{MOST, unreadable};
@@ -87,6 +87,9 @@ pub struct Settings {
     /// Whether a newer version wrote the file, so that it is not written.
     #[serde(skip)]
     pub is_newer: bool,
+    /// Whether the file could not be read, so that it is not written: what it says is not known.
+    #[serde(skip)]
+    pub is_unread: bool,
 }
 
 impl Default for Settings {
@@ -106,6 +109,7 @@ impl Default for Settings {
             spelling: SpellingChoice::default(),
             language: String::new(),
             is_newer: false,
+            is_unread: false,
         }
     }
 }
@@ -115,7 +119,7 @@ impl Settings {
     /// notice says so.
     pub fn load(home: &Home) -> (Self, Option<Notice>) {
         let path = home.settings();
-        let source = match read_text(&path, MOST) {
+        let source = match read_text(home.fs(), &path, MOST) {
             Ok(source) => source,
             Err(fault) if is_missing(&fault) => return (Self::default(), None),
             Err(fault @ ReadFault::Io(_)) => {
@@ -124,7 +128,11 @@ impl Settings {
                     &unreadable(&path, &fault),
                     None,
                 );
-                return (Self::default(), Some(notice));
+                let settings = Self {
+                    is_unread: true,
+                    ..Self::default()
+                };
+                return (settings, Some(notice));
             }
             Err(fault) => return broken(home, &unreadable(&path, &fault)),
         };
@@ -150,12 +158,15 @@ impl Settings {
         if self.is_newer {
             return Err(StoreFault::Newer { path });
         }
+        if self.is_unread {
+            return Err(StoreFault::Unread { path });
+        }
         let own = self.clone().tidied();
         let fault = |source| StoreFault::Write {
             path: path.clone(),
             source,
         };
-        let text = match read_text(&path, MOST) {
+        let text = match read_text(home.fs(), &path, MOST) {
             Ok(source) if format_of(&source) > FORMAT => return Err(StoreFault::Newer { path }),
             Ok(source) => {
                 let old = read(&source).ok();
@@ -163,7 +174,7 @@ impl Settings {
                     return Ok(());
                 }
                 if old.is_none() {
-                    set_aside(&path, &home.quarantine()).map_err(fault)?;
+                    set_aside(home.fs(), &path, &home.quarantine()).map_err(fault)?;
                 }
                 old.map_or_else(|| whole(&own), |old| merged(&source, &old, &own))
             }
@@ -173,8 +184,8 @@ impl Settings {
         let text = text
             .filter(|text| read(text).ok().as_ref() == Some(&own))
             .ok_or_else(|| StoreFault::Unfit { path: path.clone() })?;
-        make_private_dir(&home.config).map_err(fault)?;
-        atomic_write(&path, text.as_bytes())
+        make_private_dir(home.fs(), &home.config).map_err(fault)?;
+        write_over(home.fs(), &path, text.as_bytes())
     }
 
     /// The same with a zoom at which a person can work.
@@ -215,7 +226,7 @@ fn whole(settings: &Settings) -> Option<String> {
 
 /// Sets a broken file aside; the defaults stand in.
 fn broken(home: &Home, fault: &LoadFault) -> (Settings, Option<Notice>) {
-    let moved = set_aside(&home.settings(), &home.quarantine()).ok();
+    let moved = set_aside(home.fs(), &home.settings(), &home.quarantine()).ok();
     let title = "The settings had a fault, so they start afresh";
     (Settings::default(), Some(notice(title, fault, moved)))
 }

@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::fs::Fs;
 use super::reading::read_text;
 use super::{LoadFault, ReadFault};
 use crate::guideline::{Fault, Place, ReadSet, Set, field_span, read_set};
@@ -38,8 +39,8 @@ impl Shelved {
     }
 
     /// Reads a set of any name from a file.
-    pub(super) fn of_file(path: &Path) -> Result<Self, ShelfFault> {
-        let source = read_text(path, MOST).map_err(ShelfFault::Read)?;
+    pub(super) fn of_file(fs: &dyn Fs, path: &Path) -> Result<Self, ShelfFault> {
+        let source = read_text(fs, path, MOST).map_err(ShelfFault::Read)?;
         if let Some(fault) = torn_by_merge(&source) {
             return Err(ShelfFault::Broken(LoadFault {
                 path: path.to_owned(),
@@ -50,8 +51,8 @@ impl Shelved {
     }
 
     /// Reads a set from a file whose name must be the set's id.
-    pub(super) fn of_named_file(path: &Path) -> Result<Self, ShelfFault> {
-        let shelved = Self::of_file(path)?;
+    pub(super) fn of_named_file(fs: &dyn Fs, path: &Path) -> Result<Self, ShelfFault> {
+        let shelved = Self::of_file(fs, path)?;
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         if stem == shelved.set.id {
             return Ok(shelved);

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::atomic::{atomic_create, atomic_write};
 use super::fault::words;
+use super::fs::{Fs as _, Real, is_folder, is_ordinary};
 use super::reading::read_text;
 use super::{LoadFault, StoreFault};
 use crate::import::{Bundle, RuleFile, Style, WordFile};
@@ -24,16 +25,21 @@ const MAX_DEPTH: usize = 6;
 pub fn read_styles(dir: &Path) -> Result<(Bundle, Vec<LoadFault>), LoadFault> {
     // the folder that a configuration of Vale names
     let inner = dir.join("styles");
-    let is_packed = inner.is_dir() && !entries(dir)?.iter().any(|path| is_rule(path));
+    let is_packed = is_folder(&Real, &inner) && !entries(dir)?.iter().any(|path| is_rule(path));
     let dir = if is_packed { &inner } else { dir };
     let mut faults = Vec::new();
     let mut bundle = Bundle::default();
     let own = entries(dir)?;
-    if own.iter().any(|path| path.is_file() && is_rule(path)) {
-        let name = fs_err::canonicalize(dir).unwrap_or_else(|_| dir.to_owned());
+    if own
+        .iter()
+        .any(|path| is_ordinary(&Real, path) && is_rule(path))
+    {
+        let name = Real.canonical(dir).unwrap_or_else(|_| dir.to_owned());
         bundle.styles.push(style(dir, &name_of(&name), &mut faults));
     } else {
-        let folders = own.iter().filter(|path| path.is_dir() && !is_apart(path));
+        let folders = own
+            .iter()
+            .filter(|path| is_folder(&Real, path) && !is_apart(path));
         for path in folders {
             let style = style(path, &name_of(path), &mut faults);
             if !style.files.is_empty() {
@@ -53,7 +59,7 @@ pub fn write_new(path: &Path, bytes: &[u8], over: bool) -> Result<(), StoreFault
     if over {
         return atomic_write(path, bytes);
     }
-    atomic_create(path, bytes).map_err(|source| {
+    atomic_create(&Real, path, bytes).map_err(|source| {
         let path = path.to_owned();
         if source.kind() == std::io::ErrorKind::AlreadyExists {
             StoreFault::Taken { path }
@@ -65,12 +71,13 @@ pub fn write_new(path: &Path, bytes: &[u8], over: bool) -> Result<(), StoreFault
 
 /// What lies in a folder, by name; hidden things are left out.
 fn entries(dir: &Path) -> Result<Vec<PathBuf>, LoadFault> {
-    let entries = fs_err::read_dir(dir).map_err(|error| {
+    let entries = Real.list(dir).map_err(|error| {
         let reason = format!("the folder can't be read: {}", words(&error));
         LoadFault::of_file(dir, reason)
     })?;
     let mut paths: Vec<PathBuf> = entries
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .into_iter()
+        .map(|entry| entry.path)
         .filter(|path| !name_of(path).starts_with('.'))
         .collect();
     paths.sort();
@@ -79,7 +86,7 @@ fn entries(dir: &Path) -> Result<Vec<PathBuf>, LoadFault> {
 
 /// The name of a folder, or of a file without its ending.
 fn name_of(path: &Path) -> String {
-    let name = if path.is_dir() {
+    let name = if is_folder(&Real, path) {
         path.file_name()
     } else {
         path.file_stem()
@@ -109,7 +116,7 @@ fn style(dir: &Path, name: &str, faults: &mut Vec<LoadFault>) -> Style {
     };
     collect(dir, "", 0, &mut style.files, faults);
     let meta = dir.join("meta.json");
-    if meta.is_file() {
+    if is_ordinary(&Real, &meta) {
         style.meta = text(&meta, faults).map(|source| (meta, source));
     }
     style
@@ -132,9 +139,9 @@ fn collect(
             return;
         }
         let name = format!("{before}{}", name_of(&path));
-        if path.is_dir() && depth < MAX_DEPTH && !is_apart(&path) {
+        if is_folder(&Real, &path) && depth < MAX_DEPTH && !is_apart(&path) {
             collect(&path, &format!("{name}."), depth + 1, files, faults);
-        } else if path.is_file() && is_rule(&path) {
+        } else if is_ordinary(&Real, &path) && is_rule(&path) {
             let source = text(&path, faults);
             files.extend(source.map(|source| RuleFile { name, path, source }));
         }
@@ -144,13 +151,13 @@ fn collect(
 /// Adds the lists of words of a folder of vocabularies.
 fn lists(dir: &Path, bundle: &mut Bundle, faults: &mut Vec<LoadFault>) {
     let Ok(folders) = entries(dir) else { return };
-    for folder in folders.iter().filter(|path| path.is_dir()) {
+    for folder in folders.iter().filter(|path| is_folder(&Real, path)) {
         for (name, lists) in [
             ("accept.txt", &mut bundle.accept),
             ("reject.txt", &mut bundle.reject),
         ] {
             let path = folder.join(name);
-            if path.is_file() {
+            if is_ordinary(&Real, &path) {
                 lists.extend(text(&path, faults));
             }
         }
@@ -169,17 +176,17 @@ fn word_files(dir: &Path, before: &str, depth: usize, files: &mut Vec<WordFile>)
         let is_list = path
             .extension()
             .is_some_and(|ending| ["txt", "dic", "aff"].iter().any(|known| ending == *known));
-        if path.is_dir() && depth < MAX_DEPTH {
+        if is_folder(&Real, &path) && depth < MAX_DEPTH {
             word_files(&path, &format!("{name}/"), depth + 1, files);
-        } else if path.is_file() && is_list {
-            let source = read_text(&path, MOST).ok();
+        } else if is_ordinary(&Real, &path) && is_list {
+            let source = read_text(&Real, &path, MOST).ok();
             files.extend(source.map(|source| WordFile { name, source }));
         }
     }
 }
 
 fn text(path: &Path, faults: &mut Vec<LoadFault>) -> Option<String> {
-    match read_text(path, MOST) {
+    match read_text(&Real, path, MOST) {
         Ok(text) => Some(text),
         Err(fault) => {
             faults.push(LoadFault::of_file(path, format!("the file {fault}")));

@@ -12,6 +12,7 @@ use std::time::{Duration, SystemTime};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
+use super::fs::{Disk, is_ordinary};
 use super::library::ron_files;
 use super::requests::REQUESTS;
 use super::{Home, StoreFault, clock};
@@ -51,12 +52,13 @@ pub fn watch(
     let (bell, rings) = channel();
     let watcher = watcher(&folders, bell.clone());
     // looked at here, so that a change right after this call is seen
-    let before = look(&folders);
+    let disk = home.disk();
+    let before = look(&disk, &folders);
     let thread = std::thread::Builder::new()
         .name("watch".to_owned())
         .spawn(move || {
             let _watcher = watcher;
-            run(&rings, &folders, before, &on_change);
+            run(&rings, (&disk, &folders), before, &on_change);
         })
         .map_err(StoreFault::Thread)?;
     Ok(Watch {
@@ -82,7 +84,7 @@ impl Drop for Watch {
 fn folders(home: &Home, extra: &[PathBuf]) -> Vec<PathBuf> {
     let mut folders = Vec::new();
     for place in std::iter::once(&home.data).chain(extra) {
-        if place.is_file() {
+        if is_ordinary(home.fs(), place) {
             folders.push(super::atomic::dir_of(place).to_owned());
         } else {
             folders.push(place.clone());
@@ -137,15 +139,15 @@ fn is_ours(path: &Path) -> bool {
 /// What is known of each file: when it was changed, and its size.
 type Seen = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
 
-fn look(folders: &[PathBuf]) -> Seen {
+fn look(disk: &Disk, folders: &[PathBuf]) -> Seen {
     let about = |path: PathBuf| {
-        let about = fs_err::metadata(&path).ok()?;
-        Some((path, (about.modified().ok(), about.len())))
+        let about = disk.about(&path).ok()?;
+        Some((path, (about.modified, about.n_bytes)))
     };
     folders
         .iter()
         .flat_map(|folder| {
-            let mut files = ron_files(folder).unwrap_or_default();
+            let mut files = ron_files(&**disk, folder).unwrap_or_default();
             files.push(folder.join(WORDS));
             files
         })
@@ -154,7 +156,12 @@ fn look(folders: &[PathBuf]) -> Seen {
         .collect()
 }
 
-fn run(rings: &Receiver<Ring>, folders: &[PathBuf], mut before: Seen, on_change: &dyn Fn()) {
+fn run(
+    rings: &Receiver<Ring>,
+    (disk, folders): (&Disk, &[PathBuf]),
+    mut before: Seen,
+    on_change: &dyn Fn(),
+) {
     loop {
         let hinted = match rings.recv_timeout(LOOK) {
             Ok(Ring::Changed) => match settled(rings) {
@@ -164,7 +171,7 @@ fn run(rings: &Receiver<Ring>, folders: &[PathBuf], mut before: Seen, on_change:
             Err(RecvTimeoutError::Timeout) => false,
             Ok(Ring::Stop) | Err(RecvTimeoutError::Disconnected) => return,
         };
-        let after = look(folders);
+        let after = look(disk, folders);
         if hinted || after != before {
             before = after;
             on_change();

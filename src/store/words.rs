@@ -2,7 +2,7 @@
 //!
 //! Never: changes a line that is there.
 
-use super::atomic::{atomic_write, make_private_dir};
+use super::atomic::{make_private_dir, write_over};
 use super::reading::{is_missing, read_text};
 use super::shelf::MOST;
 use super::{Home, StoreFault};
@@ -11,7 +11,7 @@ use super::{Home, StoreFault};
 pub fn add_word(home: &Home, word: &str) -> Result<(), StoreFault> {
     let path = home.words();
     let word = word.trim();
-    let mut text = match read_text(&path, MOST) {
+    let mut text = match read_text(home.fs(), &path, MOST) {
         Ok(text) => text,
         Err(fault) if is_missing(&fault) => String::new(),
         Err(source) => return Err(StoreFault::Read { path, source }),
@@ -25,11 +25,11 @@ pub fn add_word(home: &Home, word: &str) -> Result<(), StoreFault> {
     }
     text.push_str(word);
     text.push_str(line_break);
-    make_private_dir(&home.data).map_err(|source| StoreFault::Write {
+    make_private_dir(home.fs(), &home.data).map_err(|source| StoreFault::Write {
         path: home.data.clone(),
         source,
     })?;
-    atomic_write(&path, text.as_bytes())
+    write_over(home.fs(), &path, text.as_bytes())
 }
 
 /// The words of such a list.

@@ -2,13 +2,18 @@
 //!
 //! Never: the real home directory.
 
+mod crash;
+mod deeds;
 mod dictionaries;
 mod drafts;
 mod ledger;
 mod library;
+mod mutated;
 mod people;
 mod platforms;
 mod settings;
+mod sim;
+mod sweep;
 mod watching;
 mod words;
 

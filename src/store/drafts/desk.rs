@@ -13,6 +13,7 @@ use super::recover::{Recovered, recover};
 use super::tray::Desk;
 use super::writer::{Writer, run};
 use crate::draft::Draft;
+use crate::store::fs::{folders, is_nothing};
 use crate::store::{Home, Notice, StoreFault, clock};
 
 /// Whether what was typed is safe.
@@ -50,7 +51,7 @@ impl Drafts {
         home: &Home,
         on_change: Box<dyn Fn() + Send>,
     ) -> Result<(Self, Vec<Draft>, Vec<Notice>), StoreFault> {
-        bin::empty(&home.bin(), clock::now().timestamp());
+        bin::empty(home.fs(), &home.bin(), clock::now().timestamp());
         let (drafts, known, notices) = recovered(home);
         let desk = Arc::new(Desk::default());
         let writer = Writer::new(home.clone(), known);
@@ -105,9 +106,9 @@ fn recovered(home: &Home) -> (Vec<Draft>, Known, Vec<Notice>) {
     let mut drafts = Vec::new();
     let mut known = Known::new();
     let mut notices = Vec::new();
-    let entries = match fs_err::read_dir(home.drafts()) {
-        Ok(entries) => entries.flatten().collect(),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+    let folders = match folders(home.fs(), &home.drafts()) {
+        Ok(folders) => folders,
+        Err(error) if is_nothing(&error) => Vec::new(),
         Err(error) => {
             notices.push(Notice {
                 title: "The drafts can't be read".to_owned(),
@@ -117,17 +118,15 @@ fn recovered(home: &Home) -> (Vec<Draft>, Known, Vec<Notice>) {
             Vec::new()
         }
     };
-    for entry in entries {
-        if entry.path().is_dir() {
-            let Recovered {
-                state,
-                notices: more,
-            } = recover(&entry.path(), &home.quarantine());
-            notices.extend(more);
-            if let Some((seq, draft)) = state {
-                known.insert(draft.id.clone(), seq);
-                drafts.push(draft);
-            }
+    for dir in folders {
+        let Recovered {
+            state,
+            notices: more,
+        } = recover(home.fs(), &dir, &home.quarantine());
+        notices.extend(more);
+        if let Some((seq, draft)) = state {
+            known.insert(draft.id.clone(), seq);
+            drafts.push(draft);
         }
     }
     let age = |draft: &Draft| (draft.changed.parse::<Timestamp>().ok(), draft.id.clone());

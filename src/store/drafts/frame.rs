@@ -16,6 +16,9 @@ const FULL: u8 = 0;
 /// The kind of a frame with a change of the body.
 const EDIT: u8 = 1;
 
+/// How many frames may be missing before one that is taken up again.
+const MOST_LOST: u64 = 1 << 20;
+
 /// A change of the body, with what changes along with it at each key.
 #[derive(Debug, Deserialize, PartialEq, Serialize)]
 struct Edit {
@@ -117,14 +120,29 @@ pub(super) fn replay(checkpoint: Option<(u64, Draft)>, bytes: &[u8]) -> Replayed
         state: checkpoint,
         ..Replayed::default()
     };
-    while let Some(frame) = bytes.get(out.end..).and_then(next_frame) {
-        out.end += frame.n_bytes;
+    let mut may_follow = true;
+    while let Some(rest) = bytes.get(out.end..).filter(|rest| !rest.is_empty()) {
         let newest = out.state.as_ref().map_or(0, |(seq, _)| *seq);
-        if !frame.is_sound {
+        let next = next_frame(rest);
+        let Some(frame) = next.as_ref().filter(|frame| frame.is_sound) else {
+            // a length that is damaged would hide the good frames behind it
+            let skip = if may_follow {
+                next_sound(rest, newest)
+            } else {
+                None
+            };
+            may_follow = skip.is_some();
+            let Some(skip) = skip.or(next.map(|frame| frame.n_bytes)) else {
+                break;
+            };
             out.is_damaged = true;
-        } else if frame.seq <= newest {
+            out.end += skip;
+            continue;
+        };
+        out.end += frame.n_bytes;
+        if frame.seq <= newest {
             // a checkpoint has it already
-        } else if let Some(draft) = played(&frame, out.state.take_if(|_| frame.kind == EDIT)) {
+        } else if let Some(draft) = played(frame, out.state.take_if(|_| frame.kind == EDIT)) {
             match draft {
                 Played::New(draft) => out.state = Some((frame.seq, draft)),
                 Played::Broken(old) => {
@@ -137,6 +155,24 @@ pub(super) fn replay(checkpoint: Option<(u64, Draft)>, bytes: &[u8]) -> Replayed
         }
     }
     out
+}
+
+/// How far away the next sound frame is that is newer than what is known.
+fn next_sound(bytes: &[u8], newest: u64) -> Option<usize> {
+    // looked at before the checksum is taken, which is slow; each frame has at least these bytes
+    let most = newest.saturating_add((bytes.len() / (N_HEAD + N_SUM)) as u64 + 2 * MOST_LOST);
+    let is_likely = |at: usize| {
+        let head = bytes.get(at + 4..).and_then(<[u8]>::split_first_chunk::<8>);
+        head.is_some_and(|(seq, rest)| {
+            let seq = u64::from_le_bytes(*seq);
+            let is_kind = rest.first().is_some_and(|kind| [FULL, EDIT].contains(kind));
+            is_kind && seq > newest && seq <= most
+        })
+    };
+    (1..bytes.len()).find(|at| {
+        let frame = || bytes.get(*at..).and_then(next_frame);
+        is_likely(*at) && frame().is_some_and(|frame| frame.is_sound)
+    })
 }
 
 /// What became of the state at one frame.

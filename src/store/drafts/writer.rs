@@ -146,13 +146,18 @@ impl Writer {
         // dropped first, because an open file cannot be moved everywhere
         self.journals.remove(id);
         self.unsynced.remove(id);
-        let folder = self.folders.remove(id).unwrap_or_else(|| folder_name(id));
-        self.known.remove(id);
+        let folder = self.folders.get(id).cloned();
+        let folder = folder.unwrap_or_else(|| folder_name(id));
+        let fs = self.home.fs();
         let dir = self.home.drafts().join(folder);
-        match bin::put(&dir, &self.home.bin(), clock::now().timestamp()) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-            result => result,
+        match bin::put(fs, &dir, &self.home.bin(), clock::now().timestamp()) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            Ok(()) | Err(_) => {}
         }
+        // forgotten only when it is done, because it may be tried again
+        self.folders.remove(id);
+        self.known.remove(id);
+        Ok(())
     }
 }
 
@@ -170,12 +175,12 @@ fn failed(failure: &mut Option<String>, result: &io::Result<()>) -> bool {
 fn ours(home: &Home, id: &str, known: Option<u64>, draft: &Draft) -> io::Result<(String, Journal)> {
     let name = folder_name(id);
     let dir = |folder: &str| -> PathBuf { home.drafts().join(folder) };
-    if let Some(journal) = Journal::open(&dir(&name), known, draft)? {
+    if let Some(journal) = Journal::open(home.disk(), &dir(&name), known, draft)? {
         return Ok((name, journal));
     }
     for n in 2..1000 {
         let folder = format!("{name}-{n}");
-        if let Some(journal) = Journal::open(&dir(&folder), None, draft)? {
+        if let Some(journal) = Journal::open(home.disk(), &dir(&folder), None, draft)? {
             return Ok((folder, journal));
         }
     }

@@ -170,7 +170,16 @@ fn the_outer_rooms_keep_their_own_rules() {
     ] {
         barks(path, code, about);
     }
-    keeps_quiet("src/store/home.rs", "use std::{fs, thread};");
+    for code in [
+        "use std::{fs, thread};",
+        "use fs_err::File;",
+        "use tempfile::NamedTempFile;",
+        "fn a(path: &Path) -> bool { path.is_dir() }",
+    ] {
+        barks("src/store/home.rs", code, "`store/fs/real.rs` is the only");
+        keeps_quiet("src/store/fs/real.rs", code);
+    }
+    keeps_quiet("src/store/home.rs", "use std::thread;");
     keeps_quiet("src/store/home.rs", "use directories::ProjectDirs;");
     keeps_quiet("src/store/clock.rs", "fn a() { Zoned::now(); }");
     keeps_quiet("src/app/effect.rs", "fn a() { rfd::pick(); }");

@@ -25,7 +25,6 @@ const OUTSIDE_WORLD: &[(&str, &str)] = &[
     ("std::process", "the core starts nothing"),
     ("std::thread", "the core works where it is called"),
     ("rayon", "the core works where it is called"),
-    ("tempfile", "files are written in `store` only"),
     ("notify", "files are watched in `store` only"),
 ];
 
@@ -33,6 +32,9 @@ const OUTSIDE_WORLD: &[(&str, &str)] = &[
 /// a file, and which choices the settings have; wrapping these in a second type would say nothing
 /// more. Whatever opens, reads or writes stays out.
 const STORE_DATA_FOR_PANELS: &[&str] = &["Notice", "Saved", "ThemeChoice", "Wait"];
+
+/// The one file that touches the disk of the machine.
+const REAL_DISK: &str = "src/store/fs/real.rs";
 
 /// The most lines of a file, tests included.
 const MOST_LINES: usize = 400;
@@ -172,8 +174,16 @@ fn outside_world(place: &Place<'_>, name: &Name<'_>) -> Option<String> {
     if is_clock && place.path != "src/store/clock.rs" {
         return Some(format!("`{words}`: `store/clock.rs` is the only clock"));
     }
-    if place.room != "store" && ["std::fs", "fs_err"].iter().any(|path| name.is_in(path)) {
-        return Some(format!("`{words}`: `store` is the only file system"));
+    let is_disk = ["std::fs", "fs_err", "tempfile"]
+        .iter()
+        .any(|path| name.is_in(path));
+    if is_disk && place.path != REAL_DISK {
+        let who = if place.room == "store" {
+            "`store/fs/real.rs` is the only one that knows a real disk"
+        } else {
+            "`store` is the only file system"
+        };
+        return Some(format!("`{words}`: {who}"));
     }
     if name.is_in("std::net") {
         return Some(format!("`{words}`: nothing leaves this machine"));
@@ -258,10 +268,10 @@ fn calls(source: &Source, place: &Place<'_>, found: &mut Vec<(usize, String)>) {
             "`&mut State`: only `app/update` changes the state",
         );
     }
-    if place.room != "store" {
+    if place.path != REAL_DISK {
         look(
             r"\.\s*(try_exists|exists|is_file|is_dir|is_symlink|canonicalize|read_dir|read_link|(symlink_)?metadata)\s*\(\s*\)",
-            "a look at the disk: `store` is the only file system",
+            "a look at the disk: `store/fs/real.rs` is the only one that knows a real one",
         );
     }
     if place.is_core() {

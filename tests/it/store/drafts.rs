@@ -125,7 +125,8 @@ fn a_journal_cut_at_any_byte_gives_the_last_whole_frame() {
             wanted,
             "cut at {cut}"
         );
-        let left = fs::metadata(journal(&place, "a")).unwrap().len() as usize;
+        // where nothing is left of it there is none
+        let left = fs::metadata(journal(&place, "a")).map_or(0, |about| about.len() as usize);
         assert!(left == 0 || ends.contains(&left), "the torn end is cut off");
     }
     assert!(!place.names("quarantine").is_empty());

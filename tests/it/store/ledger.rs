@@ -10,7 +10,7 @@ use postwright::store::{Ledger, StoreFault};
 
 use super::Place;
 
-fn approved(text: &str, at: &str, speaker: &Speaker) -> Approval {
+pub fn approved(text: &str, at: &str, speaker: &Speaker) -> Approval {
     approve(&Request {
         parts: &[text.to_owned()],
         body: text,
