@@ -120,6 +120,8 @@ pub(super) enum Action {
     Discard(String),
     /// Fill the empty page with a sample of the set.
     TrySample,
+    /// Copy every word of the draft, because it cannot be saved.
+    CopyAll,
     /// Copy something that was approved once more.
     CopyAgain(String),
     /// Go to the words of this part of the thread.

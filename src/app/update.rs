@@ -100,6 +100,7 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
             state.pause = None;
             vec![Effect::PutCaret(state.draft.caret)]
         }
+        Action::CopyAll => copy::copy_all(state),
         Action::CopyAgain(seal) => copy::copy_again(state, &seal),
         Action::OpenPart(n) => thread::open_part(state, n),
         Action::CopyPart(n) => thread::copy_part(state, n),

@@ -238,8 +238,8 @@ fn notice_words(state: &State) -> Option<(String, String, &'static str)> {
     if let crate::store::Saved::Failed { reason } = &state.saved {
         return Some((
             "Your text is not being saved.".to_owned(),
-            format!("{reason}. It stays here; copy it to be safe."),
-            "Copy as draft",
+            format!("{reason}. It stays here, and is tried again every second."),
+            "Copy all",
         ));
     }
     if let Some(notice) = state.notices.first() {
@@ -310,7 +310,7 @@ fn notice_ui(ui: &mut Ui, layout: &Layout, state: &State, height: f32, pending: 
                 .next(),
         ) {
             ("Open the file", Some(fault)) => Action::OpenFile(fault.path.clone()),
-            ("Copy as draft", _) => Action::Command(super::command::Command::CopyAsDraft),
+            ("Copy all", _) => Action::CopyAll,
             _ => Action::CloseNotice,
         },
     );

@@ -74,6 +74,20 @@ pub(super) fn copy_as_draft(state: &mut State) -> Vec<Effect> {
     effects
 }
 
+/// Copies every word of the draft, for a place outside: it cannot be saved here.
+pub(super) fn copy_all(state: &mut State) -> Vec<Effect> {
+    let mut text = state.draft.body.clone();
+    for (platform, own) in &state.draft.variants {
+        text.push_str(&format!("\n\n{}:\n{own}", state.platform_name(platform)));
+    }
+    say(
+        state,
+        "Every word is on the clipboard",
+        "  ·  put it somewhere safe",
+    );
+    vec![Effect::Copy(text)]
+}
+
 /// Copies something that was approved once more.
 pub(super) fn copy_again(state: &mut State, seal: &str) -> Vec<Effect> {
     let known = state
