@@ -3,7 +3,9 @@
 //! Never: draws, reads a file or the clock; *now* and *out of time* are arguments.
 
 mod address;
+mod advice;
 mod affiliation;
+mod announced;
 mod asked;
 mod asking;
 mod blanks;
@@ -11,6 +13,7 @@ mod calendar;
 mod cast;
 mod change;
 mod checker;
+mod codes;
 mod conditions;
 mod cues;
 mod dialled;
@@ -62,6 +65,7 @@ mod statements;
 mod style;
 mod subjects;
 mod syllables;
+mod tied;
 mod tongue;
 mod triage;
 mod turn;

@@ -104,6 +104,7 @@ fn key(chance: &mut Chance, id: &str) -> Option<String> {
     let mut part = |part: &Part| match part {
         Part::Text(words) => words.clone(),
         Part::Run(alphabet, least, _) => row(chance, *alphabet, *least),
+        Part::Perhaps(_) => String::new(),
     };
     let before: String = shape.before.iter().map(&mut part).collect();
     let start = shape.starts.first()?;
