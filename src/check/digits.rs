@@ -44,11 +44,18 @@ pub(super) fn groups(text: &str) -> Vec<Group> {
             joint,
             is_open_before: is_tied_below
                 || before.is_none_or(|byte| !is_of_word(byte) && byte != b'+'),
-            is_open_behind: behind.first().is_none_or(|byte| !is_of_word(*byte)),
+            is_open_behind: behind.first().is_none_or(|byte| !is_of_word(*byte))
+                || is_of_card(behind),
         });
         at = span.end;
     }
     out
+}
+
+/// Whether bytes begin with what stands behind the number of a card, with or without a space.
+fn is_of_card(bytes: &[u8]) -> bool {
+    let head = bytes.get(..3).unwrap_or_default().to_ascii_lowercase();
+    matches!(head.as_slice(), b"cvv" | b"cvc" | b"exp")
 }
 
 /// What ties two groups with only this between them.

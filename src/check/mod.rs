@@ -39,6 +39,7 @@ mod memory;
 mod moment;
 mod names;
 mod national;
+mod national_more;
 mod nested;
 mod offsets;
 mod parsed;

@@ -24,6 +24,7 @@ pub(super) const SCHEMES: &[Scheme] = &[
         id: "us-ssn",
         forms: &[
             ("###-##-####", true),
+            ("###.##.####", false),
             ("### ## ####", false),
             ("#########", false),
         ],
@@ -35,11 +36,12 @@ pub(super) const SCHEMES: &[Scheme] = &[
         id: "uk-nino",
         forms: &[
             ("AA ## ## ## A", true),
+            ("AA ###### A", false),
             ("AA######A", false),
             ("AA-##-##-##-A", true),
         ],
         is_right: uk_nino,
-        words: &["nino", "national insurance", "ni number", "ni no"],
+        words: &["nino", "national insurance", "ni number", "ni no", "ni"],
     },
     // <https://www.datadictionary.nhs.uk/attributes/nhs_number.html>
     Scheme {

@@ -190,6 +190,7 @@ pub(super) fn cut(rest: &str, quote: Option<char>, is_link: bool) -> &str {
     if quote.is_some() {
         return value;
     }
-    let is_mark = |c: char| ".,;:!?)]}\"'`”’»。、！？".contains(c);
+    let is_mark =
+        |c: char| ".,;:!?)]}\"'`”’»。、！？".contains(c) || !c.is_ascii() && !c.is_alphanumeric();
     value.trim_end_matches(is_mark)
 }

@@ -105,6 +105,8 @@ fn push(out: &mut String, c: char, is_mixed: bool) {
         || matches!(c, '\u{334}'..='\u{338}' | '\u{20e3}')
     {
         // nobody sees it, or it lies across or around what is read
+    } else if is_mixed && matches!(c, '。' | '｡') {
+        out.push('.');
     } else if let Some(digit) = digit(c) {
         out.push(digit);
     } else if c == '\u{2800}'
