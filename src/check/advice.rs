@@ -210,7 +210,6 @@ mod tests {
             "The most common ",
             "If your ",
             "For example: ",
-            "Bitte nie verwenden: ",
             "Imagine your ",
             "Example: ",
         ] {

@@ -63,6 +63,7 @@ mod sign_off;
 mod specimen;
 mod spelling;
 mod statements;
+mod street_words;
 mod style;
 mod subjects;
 mod syllables;

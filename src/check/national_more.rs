@@ -1,12 +1,23 @@
-//! More numbers that countries give to people: each needs its own word beside it.
+//! More numbers that countries give to people; most need their own word beside them.
 //!
 //! Never: finds anything; it says what a row of digits and letters can be.
 
 use super::digits::{figures, weighed};
-use super::national::Scheme;
+use super::national::{Scheme, is_repeated};
 
-/// Those that are found only beside a word for them, because many numbers are written alike.
+/// Those of them that are written like many other numbers.
 pub(super) const MORE: &[Scheme] = &[
+    // <https://pt.wikipedia.org/wiki/Cadastro_de_Pessoas_F%C3%ADsicas>
+    Scheme {
+        id: "br-cpf",
+        forms: &[
+            ("###.###.###-##", true),
+            ("###########", false),
+            ("### ### ### ##", false),
+        ],
+        is_right: br_cpf,
+        words: &["cpf", "cadastro"],
+    },
     // <https://en.wikipedia.org/wiki/PESEL>
     Scheme {
         id: "pl-pesel",
@@ -113,6 +124,19 @@ pub(super) const MORE: &[Scheme] = &[
         words: &["egn", "егн"],
     },
 ];
+
+fn br_cpf(id: &str) -> bool {
+    let figures = figures(id);
+    let check = |n: usize| {
+        let weights: Vec<u32> = (2..=11).rev().skip(10 - n).collect();
+        let first = figures.get(..n).unwrap_or_default();
+        let rest = weighed(first, &weights) * 10 % 11 % 10;
+        figures
+            .get(n)
+            .is_some_and(|figure| u32::from(*figure) == rest)
+    };
+    check(9) && check(10) && !is_repeated(id)
+}
 
 /// The last figure of a number.
 fn last(figures: &[u8]) -> u32 {
@@ -246,6 +270,7 @@ mod tests {
     #[test]
     fn published_examples_come_out() {
         for (id, example, changed) in [
+            ("br-cpf", "11144477735", "11144477736"),
             ("pl-pesel", "44051401359", "44051401358"),
             ("ch-ahv", "7569217076985", "7569217076986"),
             ("ie-pps", "1234567T", "1234568T"),

@@ -98,7 +98,7 @@ const SORTS: [(Sort, &str); 7] = [
     (
         Sort::Else,
         "researcher|researchers|scientist|scientists|swim|swimming|backstroke|breaststroke|freestyle|golf|tennis|rowing
-        stroke of luck|stroke of genius|brush stroke|brushstroke|awareness|research|campaign|charity|fundraiser|fundraising|raise money|raising money|raised|raises|world health day
+        sick of|sick and tired|stroke of luck|stroke of genius|brush stroke|brushstroke|awareness|research|campaign|charity|fundraiser|fundraising|raise money|raising money|raised|raises|world health day
         day of|week of|month of|webinar|workshop|guide|tips|symptoms|screening|prevention|explains|explain|explained
         talks about|talk about|will talk|speaks about|book about|study|studies|trial|vaccine|vaccines|vaccination|clinic
         risk of|learn|advice|helpline|support group|donate|marathon|run for|runs for|in memory of|fund|treats|treating
@@ -210,7 +210,7 @@ fn named_in(looking: &Looking<'_>, sentence: Span, ill: Span) -> Option<Span> {
         let name = name.filter(|(span, _)| span.end <= ill.start && is_other(looking, *span));
         let n_words = name.map_or(1, |(_, n)| n);
         if let Some((span, _)) = name
-            && is_person(looking, words, at, n_words)
+            && (span.end + 1 == ill.start || is_person(looking, words, at, n_words))
         {
             found = Some(span);
         }
