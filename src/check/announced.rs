@@ -35,7 +35,7 @@ const WORDS: &[(Sort, &str)] = &[
         Sort::Password,
         "password|passwd|passphrase|passcode|pwd|pw|p@ssword|passwort|kennwort|mot de passe|contraseña
         contrasenya|clave|senha|palavra-passe|wachtwoord|lösenord|hasło|пароль|пароля|парола|şifre|şifresi|parola
-        parolası|parolă|heslo|salasana|adgangskode|kodeord|passord|jelszó|lozinka|geslo|parool|slaptažodis
+        parolası|parolă|heslo|salasana|adgangskode|adgangskoden|kodeord|kodeordet|passordet|lösenordet|salasanan|parolamız|şifremiz|passord|jelszó|lozinka|geslo|parool|slaptažodis
         lykilorð|mật khẩu|kata sandi|密码|密碼|口令|パスワード|暗証番号|비밀번호|비번|암호|كلمة المرور|كلمة السر|סיסמה|סיסמא
         κωδικός πρόσβασης|κωδικός|पासवर्ड|รหัสผ่าน|credential|wifi key|wi-fi key|wlan key|wpa key|wpa2 key
         network key|wlan-schlüssel|netzwerkschlüssel|clé wifi|clé wi-fi",

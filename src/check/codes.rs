@@ -41,7 +41,10 @@ pub(super) fn code(text: &str, word: Span) -> Option<Span> {
     let is_year =
         tie != Tie::Word && n == 4 && (shown.starts_with("19") || shown.starts_with("20"));
     // a pin may be one of a jacket, and six digits an Indian postcode
+    let after = value.get(shown.len()..)?.trim_start_matches(' ');
+    let goes_on = after.starts_with(char::is_alphabetic);
     let is_meant = match tie {
+        Tie::Sign if is_pin && !is_shouted && goes_on => false,
         Tie::Nothing => !is_pin || is_shouted && n == 4,
         Tie::Sign | Tie::Word => !called.to_lowercase().starts_with("pin") || n == 4 || n == 5,
     };
@@ -134,15 +137,15 @@ pub(super) fn login(text: &str, word: Span) -> Option<Span> {
 pub(super) fn option(text: &str, word: Span) -> Option<Span> {
     let (rest, end) = behind(text, word);
     let called = word.of(text).to_lowercase();
-    let rest = if called.starts_with("m") {
+    let rest = if called.starts_with('m') {
         let line = rest.split('\n').next()?;
         let at = line.find(" -p")?;
         rest.get(at + 3..)?
     } else {
         rest
     };
-    let is_alone = called.starts_with("m") || called.ends_with("-p");
-    let bare = if called.starts_with("m") {
+    let is_alone = called.starts_with('m') || called.ends_with("-p");
+    let bare = if called.starts_with('m') {
         rest
     } else {
         rest.trim_start_matches([' ', '='])

@@ -202,7 +202,7 @@ fn dk_cpr(id: &str) -> bool {
 }
 
 fn au_tfn(id: &str) -> bool {
-    weighed(&figures(id), &[1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 == 0
+    weighed(&figures(id), &[1, 4, 3, 7, 5, 8, 6, 9, 10]).is_multiple_of(11)
 }
 
 fn no_fnr(id: &str) -> bool {

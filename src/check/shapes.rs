@@ -45,7 +45,7 @@ pub(super) enum Part {
     /// A row of characters: which, how many at least, how many at most.
     Run(Alphabet, usize, usize),
     /// Pieces that may follow, all of them or none.
-    Perhaps(Vec<Part>),
+    Perhaps(Vec<Self>),
 }
 
 /// Which characters a row is made of.

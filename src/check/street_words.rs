@@ -19,7 +19,7 @@ pub(super) fn is_compound(word: &str) -> bool {
         "veien",
         "gata",
         "katu",
-        "tie",
+        "ntie",
         "kuja",
         "polku",
         "alle",

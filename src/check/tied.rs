@@ -87,8 +87,11 @@ pub(super) fn tied<'t>(rest: &'t str, word: &str, is_open: bool) -> Option<(Tie,
     if let Some(behind) = looser.or_else(|| behind_picture(near)) {
         return Some((Tie::Word, behind));
     }
-    if let Some(found) = behind_aside(near, word) {
-        return found;
+    if let Some(clause) = aside(near) {
+        let found = behind_aside(near, clause, word);
+        if found.is_some() || !clause.starts_with('(') {
+            return found;
+        }
     }
     if let Some(behind) = near.strip_prefix('(') {
         return Some((Tie::Word, behind));
@@ -96,27 +99,30 @@ pub(super) fn tied<'t>(rest: &'t str, word: &str, is_open: bool) -> Option<(Tie,
     Some((Tie::Nothing, near))
 }
 
-/// "the password for the guest wifi is", "password (guests):"; nothing where there is no such aside.
-fn behind_aside<'t>(near: &'t str, word: &str) -> Option<Option<(Tie, &'t str)>> {
+/// The clause of an aside that a text begins with: "for the guest wifi".
+fn aside(near: &str) -> Option<&str> {
     let clause = near.split(['.', '\n', '!', '?', ';', ',']).next()?;
     let clause = Span::new(0, clause.floor_char_boundary(48)).of(clause);
-    if !ASIDE.iter().any(|word| clause.starts_with(word)) {
-        return None;
-    }
+    let is_aside = ASIDE.iter().any(|word| clause.starts_with(word));
+    is_aside.then_some(clause)
+}
+
+/// "the password for the guest wifi is", "password (guests):"
+fn behind_aside<'t>(near: &'t str, clause: &str, word: &str) -> Option<(Tie, &'t str)> {
     let places = clause
         .char_indices()
         .filter(|(_, c)| matches!(c, ' ' | ':'));
     for (at, c) in places {
         let behind = near.get(at..)?;
         if c == ':' {
-            return Some(behind.get(1..).map(|behind| (Tie::Sign, behind)));
+            return behind.get(1..).map(|behind| (Tie::Sign, behind));
         }
-        if let Some(behind) = tying_word(behind.trim_start(), word) {
-            return Some(Some((Tie::Word, behind)));
+        let next = behind.trim_start();
+        if let Some(behind) = next.strip_prefix("- ").or_else(|| tying_word(next, word)) {
+            return Some((Tie::Word, behind));
         }
     }
-    // "password (Blue!7721)"
-    (!clause.starts_with('(')).then_some(None)
+    None
 }
 
 /// The text behind a picture that points at something: a key, a finger, an arrow.

@@ -127,7 +127,7 @@ fn card_at(text: &str, groups: &[Group], from: usize) -> Option<(usize, Span)> {
 fn is_as_on_cards(sizes: &[usize]) -> bool {
     let all = |n: usize| sizes.iter().all(|size| *size == n);
     match sizes {
-        [_] | [4, 6, 4 | 5] | [8, 8] | [6, 10] | [6, 13] | [4, 4, 4, 4, 1..=3] | [4, 4, 5] => true,
+        [_] | [4, 6, 4 | 5] | [8, 8] | [6, 10 | 13] | [4, 4, 4, 4, 1..=3] | [4, 4, 5] => true,
         _ => all(4) || all(2) || all(1),
     }
 }

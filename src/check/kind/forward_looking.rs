@@ -97,7 +97,7 @@ const SORTS: [(Sort, &str); 7] = [
     ),
     (
         Sort::Else,
-        "table bookings|hotel bookings|bookings open|bookings are open|room bookings|ticket sales|sales tax|car boot sales|bake sales|garage sales|sales team|sales manager|sales assistant
+        "podcast|tv series|table bookings|hotel bookings|bookings open|bookings are open|room bookings|ticket sales|sales tax|car boot sales|bake sales|garage sales|sales team|sales manager|sales assistant
         sales assistants|sales open|sales opens|sales start|sales begin|sales end|non-profit|not-for-profit|non-profits
         nonprofit|according to|go to charity|goes to charity|go to the|goes to the|donate|donated
         donating|donation|donations|charity|profit margin calculator|how to|webinar|workshop|course

@@ -67,7 +67,7 @@ const SORTS: [(Sort, &str); 7] = [
         broke her leg|broke his leg|broke her arm|broke his arm|broke her hip|broke his hip|broke her ankle
         broke his ankle|broke her wrist|broke his wrist|has a broken leg|has a broken arm|has broken her|has broken his
         lost the baby|lost her baby|lost their baby|relapsed|has relapsed|blood test|blood tests|fell ill|taken ill
-        seriously ill|terminally ill|very ill|is ill|is sick|was rushed to hospital|in a hospice|is autistic|has adhd
+        seriously ill|terminally ill|very ill|is ill|was rushed to hospital|in a hospice|is autistic|has adhd
         has autism|in a wheelchair|out of surgery|had an operation|having an operation|having a baby|in labour
         hat sich das bein gebrochen|hat sich den arm gebrochen|s'est cassé la jambe|s'est cassé le bras
         had a breakdown|nervous breakdown|is pregnant|is expecting|suffers from|suffering from|battling cancer

@@ -123,7 +123,7 @@ const SORTS: [(Sort, &str); 9] = [
         sick leave|annual leave|old server|the old|film|movie|novel|jahren|jubiläum|il y a|ans chez|hace|aniversario
         breakfast|brunch|book club|the club|our club|choir|running group|the fun|the queue|forces|the dots|quiz|picnic
         the game|festival|the show|celebration|the ladder|a ladder|the stairs|the bus|the train|departure time
-        departure times|departure gate|departure lounge|departures|herself|himself|themselves|a record|batteries
+        departure times|departure gate|departure lounge|departure board|departures|herself|himself|themselves|a record|batteries
         with plastic|with paper|bad habits|goodbye to plastic|volunteers for|for an hour|for a day|for the day
         birthday party|leave no|leave it|leave a|leaves a|left a|leave your|leave room|leave the house|left over
         left behind|left side|left hand|left door|turn left|to the left|on the left|job title|how to|guide to|tips",
@@ -225,6 +225,10 @@ fn is_of_something(looking: &Looking<'_>, moves: Span) -> bool {
             .get(next + n)
             .map_or("", |token| token.folded.as_str())
     };
+    let is_down = moves.of(looking.text()).to_lowercase().ends_with("down");
+    if is_down && matches!(word(0), "the" | "a" | "her" | "his" | "their") {
+        return true;
+    }
     let is_pair = moves.of(looking.text()).to_lowercase().contains("ways");
     is_pair
         && word(0) == "with"

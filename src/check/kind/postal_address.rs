@@ -354,7 +354,7 @@ impl Line<'_> {
             return Some(at + 1);
         }
         // "111 23 Stockholm", "00-238 Warszawa", "1100-053 Lisboa", "120 00 Praha"
-        let is_parted = matches!((word.len(), next.len()), (3, 2) | (2, 3) | (4, 3))
+        let is_parted = matches!((word.len(), next.len()), (3, 2) | (2 | 4, 3))
             && is_digits(word)
             && is_digits(next)
             && matches!(self.gap(at), " " | "-");
