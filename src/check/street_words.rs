@@ -81,7 +81,9 @@ pub(super) static FRENCH: LazyLock<Words> = LazyLock::new(|| {
 });
 
 pub(super) static SPANISH: LazyLock<Words> = LazyLock::new(|| {
-    set("calle avenida avda av plaza paseo carrer camino ronda travesía vía glorieta c")
+    set(
+        "via viale corso piazza largo rua travessa praça ulica ul calle avenida avda av plaza paseo carrer camino ronda travesía vía glorieta c",
+    )
 });
 
 /// Words that stand where a town could, and are none.

@@ -226,7 +226,9 @@ fn is_of_something(looking: &Looking<'_>, moves: Span) -> bool {
             .map_or("", |token| token.folded.as_str())
     };
     let is_down = moves.of(looking.text()).to_lowercase().ends_with("down");
-    if is_down && matches!(word(0), "the" | "a" | "her" | "his" | "their") {
+    let next_start = words.get(next).map_or(0, |token| token.span.start);
+    let is_near = next_start == moves.end + 1;
+    if is_down && is_near && matches!(word(0), "the" | "a" | "her" | "his" | "their") {
         return true;
     }
     let is_pair = moves.of(looking.text()).to_lowercase().contains("ways");
