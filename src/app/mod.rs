@@ -4,8 +4,10 @@
 //! Never: counts, checks, signs or approves by itself; the core does.
 
 mod action;
+mod afterwards;
 mod command;
 mod desk;
+mod dialogs;
 mod effect;
 mod errand;
 mod experiment;

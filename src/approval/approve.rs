@@ -177,6 +177,11 @@ impl Approval {
         &self.exceptions
     }
 
+    /// The questions of the pause that were answered.
+    pub fn answered(&self) -> &[String] {
+        &self.answered
+    }
+
     /// Who approved.
     pub fn approver(&self) -> &str {
         &self.approver

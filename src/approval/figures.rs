@@ -126,12 +126,7 @@ impl Figures {
 }
 
 /// Counts what was approved in the days of `range`, today included, on the calendar of `now`.
-pub fn figures(
-    approvals: &[Approval],
-    outcomes: &Outcomes,
-    range: Range,
-    now: &Zoned,
-) -> Figures {
+pub fn figures(approvals: &[Approval], outcomes: &Outcomes, range: Range, now: &Zoned) -> Figures {
     let today = now.date();
     let mut out = Figures {
         steps: steps(range, today),
@@ -158,10 +153,7 @@ pub fn figures(
         let goal = approval.goal().unwrap_or_default();
         out.total.add(outcome);
         goals.entry(goal).or_default().add(outcome);
-        speakers
-            .entry(approval.speaker())
-            .or_default()
-            .add(outcome);
+        speakers.entry(approval.speaker()).or_default().add(outcome);
         if Speaker::from_id(approval.speaker()) == Speaker::Brand {
             out.n_by_brand += 1;
         }

@@ -124,7 +124,16 @@ mod tests {
         assert_eq!(count_of("1204"), Ok(Some(1204)));
         assert_eq!(count_of("1’204’000"), Ok(Some(1_204_000)));
         assert_eq!(count_of("1\u{202f}204"), Ok(Some(1204)));
-        for odd in ["12,04", "-3", "+3", "many", "1,,204", "99999999999", "٣", ","] {
+        for odd in [
+            "12,04",
+            "-3",
+            "+3",
+            "many",
+            "1,,204",
+            "99999999999",
+            "٣",
+            ",",
+        ] {
             assert!(count_of(odd).is_err(), "{odd}");
         }
     }

@@ -105,7 +105,8 @@ pub fn read_outcomes(
             Ok(row) => row,
             Err(fault) => {
                 let line = fault.position().map_or(0, csv::Position::line);
-                out.unusable.push((line, "the row cannot be read".to_owned()));
+                out.unusable
+                    .push((line, "the row cannot be read".to_owned()));
                 continue;
             }
         };

@@ -138,9 +138,9 @@ fn runs(text: &str) -> impl Iterator<Item = usize> {
     let mut run = [' '; 3];
     text.chars().map(move |c| {
         run = [run[1], run[2], c];
-        let number = run
-            .iter()
-            .fold(0_u32, |sum, c| sum.wrapping_mul(0x01F1).wrapping_add(u32::from(*c)));
+        let number = run.iter().fold(0_u32, |sum, c| {
+            sum.wrapping_mul(0x01F1).wrapping_add(u32::from(*c))
+        });
         // the upper bits are mixed best
         (number.wrapping_mul(0x9E37_79B1) >> 16) as usize
     })

@@ -6,6 +6,7 @@ mod dictionaries;
 mod drafts;
 mod ledger;
 mod library;
+mod outcomes;
 mod people;
 mod platforms;
 mod settings;

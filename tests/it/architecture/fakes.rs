@@ -173,7 +173,7 @@ fn the_outer_rooms_keep_their_own_rules() {
     keeps_quiet("src/store/home.rs", "use std::{fs, thread};");
     keeps_quiet("src/store/home.rs", "use directories::ProjectDirs;");
     keeps_quiet("src/store/clock.rs", "fn a() { Zoned::now(); }");
-    keeps_quiet("src/app/effect.rs", "fn a() { rfd::pick(); }");
+    keeps_quiet("src/app/dialogs.rs", "fn a() { rfd::pick(); }");
     keeps_quiet("src/app/update.rs", "fn a(state: &mut State) {}");
     keeps_quiet("src/app/update/drafts.rs", "fn a(state: &mut State) {}");
 }
