@@ -99,18 +99,19 @@ pub fn read_outcomes(
     let columns = Columns::of(head)?;
     let known = Seals::of(approvals);
     let mut out = Imported::default();
+    let mut lines = Lines::of_table(table);
     let mut seen: BTreeSet<String> = BTreeSet::new();
     for row in reader.records() {
         let row = match row {
             Ok(row) => row,
             Err(fault) => {
-                let line = fault.position().map_or(0, csv::Position::line);
+                let line = lines.of(fault.position());
                 out.unusable
                     .push((line, "the row cannot be read".to_owned()));
                 continue;
             }
         };
-        let line = row.position().map_or(0, csv::Position::line);
+        let line = lines.of(row.position());
         if row.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
@@ -144,6 +145,37 @@ pub fn read_outcomes(
         }
     }
     Ok(out)
+}
+
+/// Counts the lines of a table up to a row. The reader's own count is one short behind CR and LF.
+struct Lines<'t> {
+    table: &'t [u8],
+    at: usize,
+    line: u64,
+}
+
+impl<'t> Lines<'t> {
+    const fn of_table(table: &'t str) -> Self {
+        Self {
+            table: table.as_bytes(),
+            at: 0,
+            line: 1,
+        }
+    }
+
+    /// The line on which the row begins that is read there; rows come in their order.
+    fn of(&mut self, position: Option<&csv::Position>) -> u64 {
+        let start = position.map_or(0, csv::Position::byte);
+        let start = usize::try_from(start).unwrap_or(usize::MAX);
+        while let Some(byte) = self.table.get(self.at) {
+            if self.at >= start && !matches!(byte, b'\r' | b'\n') {
+                break;
+            }
+            self.line += u64::from(*byte == b'\n');
+            self.at += 1;
+        }
+        self.line
+    }
 }
 
 /// Which column is which.

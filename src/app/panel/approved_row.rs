@@ -2,7 +2,7 @@
 //!
 //! Never: changes the record; what came of a post stands beside it.
 
-use egui::{Key, Rect, Sense, Shape, Ui, UiBuilder, pos2, vec2};
+use egui::{Key, Rect, Role, Sense, Shape, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use jiff::Timestamp;
 
 use super::page::row_ui;
@@ -288,8 +288,9 @@ fn came_of_it_ui(
         Ok(_) => {}
         Err(reason) => {
             let y = rect.bottom() - size::GAP_M;
-            let t = &kit.tokens;
-            kit.cut(pos2(x, y), width, Type::SMALL, t.check, &reason);
+            let said = kit.cut(pos2(x, y), width, Type::SMALL, kit.tokens.check, &reason);
+            let said = ui.interact(said, ui.scope_id().with("reason"), Sense::hover());
+            said.widget_info(|| WidgetInfo::labeled(Role::Status, true, &reason));
         }
     }
 }

@@ -79,7 +79,7 @@ fn verdict_ui(ui: &mut Ui, width: f32, state: &State) {
             let words = "Not approved as it stands";
             head_ui(ui, width, Icon::WARNING_CIRCLE, words);
             let more = format!(
-                "The nearest is {}, approved by {}. This is where they part:",
+                "The nearest is {}, approved by {}. This is where they part",
                 approval.seal(),
                 approval.approver()
             );

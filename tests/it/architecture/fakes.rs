@@ -154,7 +154,7 @@ fn the_outer_rooms_keep_their_own_rules() {
         (
             "src/app/desk.rs",
             "fn a() { rfd::pick(); }",
-            "app/effect.rs",
+            "app/dialogs.rs",
         ),
         ("src/app/desk.rs", "fn a(s: &mut State) {}", "`app/update`"),
         (

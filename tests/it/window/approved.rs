@@ -213,6 +213,8 @@ fn what_todays_set_would_stop_is_marked_and_copied_at_the_second_press_only() {
         "{copied}"
     );
     // what nothing stands against is copied at once
+    run.clicks(&format!("Close: {RETURNS}"));
+    run.wait();
     run.clicks("Copy again: Yes, you can return it after 30 days. Bring the box if you have it.");
     run.until("the copy", |run| run.copied.is_some());
     // or it becomes a draft again, without its signature
@@ -291,8 +293,8 @@ fn a_pasted_text_is_verified_and_a_touched_record_is_named() {
     run.window.event(Event::Paste(text.replace("two", "ten")));
     run.wait();
     assert!(run.shows("Not approved as it stands"));
-    assert!(run.shows("Here Returns now take ten minutes"));
-    assert!(run.shows("Approved Returns now take two minutes"));
+    assert!(run.shows("Here: Returns now take ten minutes"));
+    assert!(run.shows("Approved: Returns now take two minutes"));
     run.presses(Modifiers::COMMAND, Key::A);
     run.types("Quarterly figures");
     assert!(run.shows("Nothing like this is on record"));
@@ -373,6 +375,8 @@ fn the_sides_of_approved_are_drawn_in_both_themes() {
             h.get_by_label("What came of it").scroll_to_me();
             h.run_steps(8);
             save(&mut h, folder, &name("-open-below"));
+            h.get_by_label("Figures").scroll_to_me();
+            h.run_steps(8);
             h.get_by_label("Figures").click();
             h.run_steps(3);
             save(&mut h, folder, &name("-figures"));
