@@ -15,7 +15,7 @@ use super::platforms::PlatformChanges;
 use super::reply::{Breath, Reply};
 use super::side::Page;
 use super::spelling::Proof;
-use crate::approval::{Approval, questions};
+use crate::approval::Approval;
 use crate::check::lint::Linted;
 use crate::check::{Checker, Finding, Memory, Recent, Report, Review, Rules, Standing, Turn};
 use crate::draft::{Changes, Draft, How};
@@ -59,7 +59,9 @@ pub(super) struct Toast {
 pub(super) struct Pause {
     /// For which platform.
     pub platform: String,
-    /// One tick for each question of the set.
+    /// The questions of the set that this post asks.
+    pub questions: Vec<String>,
+    /// One tick for each of them.
     pub ticks: Vec<bool>,
     /// The Checks that stand, each with its line of reason.
     pub reasons: Vec<(FindingKey, String)>,
@@ -263,18 +265,13 @@ impl State {
         }
     }
 
-    /// The questions of the set.
-    pub(super) fn questions(&self) -> &[String] {
-        questions(&self.in_use.opened.active)
-    }
-
     /// The approval of exactly this text on this platform by this speaker, if there is one.
     pub(super) fn approval(&self, standing: &Standing) -> Option<&Approval> {
         let speaker = self.draft.speaker.to_string();
         self.approvals.iter().rev().find(|approval| {
             approval.platform() == standing.platform
                 && approval.speaker() == speaker
-                && approval.parts() == standing.parts()
+                && approval.binds(&standing.parts())
         })
     }
 

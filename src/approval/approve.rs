@@ -3,26 +3,12 @@
 //! Never: lets a Hold through that may not be reasoned, or a Check that nobody answered for.
 
 use jiff::{Timestamp, Zoned};
-use serde::{Deserialize, Serialize};
 
-use super::Seal;
+use super::withheld::Withheld;
+use super::{Approval, Exception, Seal};
 use crate::check::{Finding, Report};
 use crate::draft::{Experiment, Speaker};
 use crate::guideline::{ActiveSet, Intent, Level};
-
-/// The version of the canonical form that a seal is taken over.
-const FORM: &str = "postwright-seal-1";
-
-/// A finding that stands although the text was approved, with the writer's reason.
-#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
-pub struct Exception {
-    /// The rule's id.
-    pub rule: String,
-    /// The words it was about.
-    pub words: String,
-    /// One line of reason; "kept" when the writer kept it without one.
-    pub reason: String,
-}
 
 /// Everything that an approval binds.
 #[derive(Clone, Debug)]
@@ -51,7 +37,9 @@ pub struct Request<'a> {
     pub report: &'a Report,
     /// The findings that the writer answers for.
     pub exceptions: &'a [Exception],
-    /// The questions of the pause that were answered.
+    /// The questions of the pause that this post asks.
+    pub asked: &'a [String],
+    /// Those that were answered.
     pub answered: &'a [String],
     /// Who approves.
     pub approver: &'a str,
@@ -89,147 +77,6 @@ pub enum Refusal {
     },
 }
 
-/// An approval of an exact text. It can only be made by [`approve`], or read from the ledger.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[serde(default)]
-pub struct Approval {
-    format: u32,
-    seal: Seal,
-    platform: String,
-    speaker: String,
-    /// Noted for the posts that follow; the seal does not bind it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    intent: Option<Intent>,
-    /// Kept so that what was learned can be asked for; the seal does not bind it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    experiment: Option<Experiment>,
-    /// Noted to be counted; the seal does not bind it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    goal: Option<String>,
-    parts: Vec<String>,
-    /// Kept where the set says so; the seal does not bind it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    they_said: Option<String>,
-    set: String,
-    set_version: u32,
-    set_hash: String,
-    exceptions: Vec<Exception>,
-    answered: Vec<String>,
-    approver: String,
-    at: String,
-    at_local: String,
-    prev: String,
-}
-
-impl Approval {
-    /// The code that binds it to its text.
-    pub const fn seal(&self) -> &Seal {
-        &self.seal
-    }
-
-    /// Where it goes.
-    pub fn platform(&self) -> &str {
-        &self.platform
-    }
-
-    /// Who speaks, as the command line writes it.
-    pub fn speaker(&self) -> &str {
-        &self.speaker
-    }
-
-    /// What it is for, where the writer said so.
-    pub const fn intent(&self) -> Option<Intent> {
-        self.intent
-    }
-
-    /// What it tried out, where it did.
-    pub const fn experiment(&self) -> Option<&Experiment> {
-        self.experiment.as_ref()
-    }
-
-    /// Which goal it serves, by its id, where the writer said so.
-    pub fn goal(&self) -> Option<&str> {
-        self.goal.as_deref()
-    }
-
-    /// What the other person said, where the set keeps it.
-    pub fn they_said(&self) -> Option<&str> {
-        self.they_said.as_deref()
-    }
-
-    /// The final parts, in order.
-    pub fn parts(&self) -> &[String] {
-        &self.parts
-    }
-
-    /// The text as it was copied; parts of a thread stand one blank line apart.
-    pub fn text(&self) -> String {
-        self.parts.join("\n\n")
-    }
-
-    /// The set's id and version.
-    pub fn set(&self) -> (&str, u32) {
-        (&self.set, self.set_version)
-    }
-
-    /// What stood although it was approved.
-    pub fn exceptions(&self) -> &[Exception] {
-        &self.exceptions
-    }
-
-    /// The questions of the pause that were answered.
-    pub fn answered(&self) -> &[String] {
-        &self.answered
-    }
-
-    /// Who approved.
-    pub fn approver(&self) -> &str {
-        &self.approver
-    }
-
-    /// When, in UTC, RFC 3339 with seconds.
-    pub fn at(&self) -> &str {
-        &self.at
-    }
-
-    /// When, on the clock of the machine, with its zone.
-    pub fn at_local(&self) -> &str {
-        &self.at_local
-    }
-
-    /// The SHA-256 of the file of the approval before it on this machine; empty for the first.
-    pub fn prev(&self) -> &str {
-        &self.prev
-    }
-
-    /// The same approval with its place in the chain; the ledger sets it when it writes the file.
-    #[must_use]
-    pub fn chained(self, prev: String) -> Self {
-        Self { prev, ..self }
-    }
-
-    /// Whether the seal belongs to what the record says; false when somebody changed the file.
-    pub fn is_whole(&self) -> bool {
-        self.seal == self.sealed()
-    }
-
-    fn sealed(&self) -> Seal {
-        let n_parts = self.parts.len().to_string();
-        let version = self.set_version.to_string();
-        let exceptions: Vec<String> = self
-            .exceptions
-            .iter()
-            .map(|one| format!("{}={} ({})", one.rule, one.reason, one.words))
-            .collect();
-        let mut pieces: Vec<&str> = vec![FORM, &self.platform, &self.speaker, &n_parts];
-        pieces.extend(self.parts.iter().map(String::as_str));
-        pieces.extend([self.set.as_str(), version.as_str(), self.set_hash.as_str()]);
-        pieces.extend(exceptions.iter().map(String::as_str));
-        pieces.extend([self.approver.as_str(), self.at.as_str()]);
-        Seal::of(pieces)
-    }
-}
-
 /// Approves a text, or says what is in the way.
 pub fn approve(request: &Request<'_>) -> Result<Approval, Refusal> {
     if request.parts.iter().all(|part| part.trim().is_empty()) {
@@ -238,7 +85,8 @@ pub fn approve(request: &Request<'_>) -> Result<Approval, Refusal> {
     for finding in &request.report.findings {
         answered_for(finding, request)?;
     }
-    if let Some(question) = super::questions(request.set)
+    if let Some(question) = request
+        .asked
         .iter()
         .find(|question| !request.answered.contains(question))
     {
@@ -248,7 +96,10 @@ pub fn approve(request: &Request<'_>) -> Result<Approval, Refusal> {
     }
     let at = Timestamp::from_second(request.now.timestamp().as_second())
         .unwrap_or(request.now.timestamp());
-    let approval = Approval {
+    let withheld = Withheld::of(request.parts, request.body, request.report);
+    let (withheld, masked) = withheld.unzip();
+    let exact = masked.is_some().then(|| request.parts.to_vec());
+    Ok(Approval {
         format: 1,
         seal: Seal::default(),
         platform: request.platform.to_owned(),
@@ -256,7 +107,7 @@ pub fn approve(request: &Request<'_>) -> Result<Approval, Refusal> {
         intent: request.intent,
         experiment: request.experiment.cloned(),
         goal: request.goal.map(str::to_owned),
-        parts: request.parts.to_vec(),
+        parts: masked.unwrap_or_else(|| request.parts.to_vec()),
         they_said: request
             .they_said
             .filter(|_| request.set.head.reply.keep_their_words)
@@ -270,11 +121,10 @@ pub fn approve(request: &Request<'_>) -> Result<Approval, Refusal> {
         at: at.to_string(),
         at_local: request.now.strftime("%Y-%m-%d %H:%M:%S %:z").to_string(),
         prev: String::new(),
-    };
-    Ok(Approval {
-        seal: approval.sealed(),
-        ..approval
-    })
+        withheld,
+        exact,
+    }
+    .bound())
 }
 
 fn answered_for(finding: &Finding, request: &Request<'_>) -> Result<(), Refusal> {

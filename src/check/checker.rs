@@ -8,6 +8,7 @@ use std::time::Duration;
 use jiff::Zoned;
 use jiff::civil::Date;
 
+use super::asking::{Asked, asked};
 use super::kind::{Lists, Match};
 use super::memory::{Look, Memory};
 use super::parsed::Parsed;
@@ -23,13 +24,14 @@ use crate::text::{Patch, PhraseMap, language};
 #[derive(Default)]
 pub struct Checker {
     rules: Vec<ReadyRule>,
+    pub(super) questions: Vec<Asked>,
     focus: Option<Focus>,
     region: String,
     switches: Vec<Switch>,
-    ours: Ours,
+    pub(super) ours: Ours,
     /// The head of the set; its own rules are left out.
-    head: Set,
-    phrases: PhraseMap,
+    pub(super) head: Set,
+    pub(super) phrases: PhraseMap,
 }
 
 impl fmt::Debug for Checker {
@@ -49,8 +51,10 @@ pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
         .iter()
         .map(|active| ready(active, set, &mut lists))
         .collect();
+    let (questions, mut faults) = asked(set, &mut lists);
     let mut checker = Checker {
         rules: Vec::new(),
+        questions,
         focus: set.head.focus,
         region: set.head.region.clone(),
         switches: set.head.switches.clone(),
@@ -61,7 +65,6 @@ pub fn compile(set: &ActiveSet) -> (Checker, Vec<Fault>) {
         },
         phrases: lists.into_map(),
     };
-    let mut faults = Vec::new();
     for (active, ready) in set.rules.iter().zip(got_ready) {
         match ready.and_then(|ready| examples_come_out(&ready, &checker).map(|()| ready)) {
             Ok(ready) => checker.rules.push(ready),
@@ -209,21 +212,8 @@ impl Checker {
         whole: &Patience<'_>,
         find: &mut Find<'_>,
     ) -> Report {
-        let today = post.now.date();
-        let switches = self.switches_on(today);
-        let situation = Situation {
-            intent: post.intent,
-            focus: self.focus,
-            platform: &post.platform.id,
-            presence: post.platform.presence,
-            is_internal: post.platform.internal,
-            region: &self.region,
-            language: self.asks_language().then(|| language(post.text)).flatten(),
-            speaker: post.speaker,
-            is_reply: post.replying_to.is_some(),
-            today,
-            switches: &switches,
-        };
+        let switches = self.switches_on(post.now.date());
+        let situation = self.situation(post, &switches);
         let mut report = Report {
             counts: vec![post.count.clone()],
             ..Report::default()
@@ -256,6 +246,27 @@ impl Checker {
         report.sort();
         report.number(post.text);
         report
+    }
+
+    /// What conditions are held against.
+    pub(super) fn situation<'a>(
+        &'a self,
+        post: &Post<'a>,
+        switches: &'a [String],
+    ) -> Situation<'a> {
+        Situation {
+            intent: post.intent,
+            focus: self.focus,
+            platform: &post.platform.id,
+            presence: post.platform.presence,
+            is_internal: post.platform.internal,
+            region: &self.region,
+            language: self.asks_language().then(|| language(post.text)).flatten(),
+            speaker: post.speaker,
+            is_reply: post.replying_to.is_some(),
+            today: post.now.date(),
+            switches,
+        }
     }
 
     /// What all rules find in an example, whatever their conditions.
@@ -320,7 +331,7 @@ impl Checker {
         conditions.any(|condition| matches!(condition, When::Language(_)))
     }
 
-    fn switches_on(&self, today: Date) -> Vec<String> {
+    pub(super) fn switches_on(&self, today: Date) -> Vec<String> {
         let is_on = |switch: &&Switch| {
             let between = (switch.from.parse::<Date>(), switch.to.parse::<Date>());
             switch.on || matches!(between, (Ok(from), Ok(to)) if (from..=to).contains(&today))

@@ -135,10 +135,14 @@ impl Finding {
         self.masked.as_deref().unwrap_or_else(|| self.span.of(text))
     }
 
+    /// What stands for the words wherever these must not be repeated; none where they may be.
+    pub fn mask(&self) -> Option<&str> {
+        let masked = self.masked.as_deref()?;
+        Some(masked.rsplit_once(" #").map_or(masked, |(mask, _)| mask))
+    }
+
     /// The words as they are shown: of a secret, the mask alone.
     pub fn shown<'t>(&'t self, text: &'t str) -> &'t str {
-        let words = self.words(text);
-        let mask = self.masked.as_deref().and_then(|one| one.rsplit_once(" #"));
-        mask.map_or(words, |(mask, _)| mask)
+        self.mask().unwrap_or_else(|| self.words(text))
     }
 }

@@ -5,6 +5,7 @@
 mod address;
 mod affiliation;
 mod asked;
+mod asking;
 mod blanks;
 mod calendar;
 mod cast;

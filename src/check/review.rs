@@ -103,6 +103,21 @@ impl Review<'_> {
         })
     }
 
+    /// The questions of the pause that are worth asking about a text as it goes to `platform`.
+    pub fn questions(
+        &self,
+        written: &Written<'_>,
+        platform: &Platform,
+        out_of_time: &dyn Fn() -> bool,
+    ) -> Vec<String> {
+        let mut questions = Vec::new();
+        self.stand(written, platform, &mut |post| {
+            questions = self.checker.questions(post, out_of_time);
+            Report::default()
+        });
+        questions
+    }
+
     fn stand(
         &self,
         written: &Written<'_>,

@@ -9,10 +9,11 @@ use super::fault::CliFault;
 use super::guidance::Guidance;
 use super::session::Session;
 use super::streams::Streams;
-use crate::approval::{Approval, Exception, Refusal, Request, approve, questions};
+use crate::approval::{Approval, Exception, Refusal, Request, approve};
 use crate::check::Report;
 use crate::draft::{FinalText, Speaker, Written};
 use crate::guideline::{ActiveSet, Level, Topic};
+use crate::platform::Platform;
 use crate::store::{Home, Ledger, clock};
 use crate::text::{PhraseMap, tokens};
 
@@ -87,7 +88,13 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
         ..written
     };
     let report = guidance.report(&written, &[platform], &now);
-    let approval = approved(args, &guidance, &written, (&final_text, &report), &approver)?;
+    let approval = approved(
+        args,
+        &guidance,
+        (&written, platform),
+        (&final_text, &report),
+        &approver,
+    )?;
     let (approval, _) = Ledger::at(home).record(approval)?;
     io.out.write_all(final_text.text.as_bytes())?;
     io.out.flush()?;
@@ -111,7 +118,7 @@ fn approver(args: &Args, session: &Session, speaker: &Speaker) -> Result<String,
 fn approved(
     args: &Args,
     guidance: &Guidance<'_>,
-    written: &Written<'_>,
+    (written, platform): (&Written<'_>, &Platform),
     (final_text, report): (&FinalText, &Report),
     approver: &str,
 ) -> Result<Approval, CliFault> {
@@ -128,6 +135,7 @@ fn approved(
         return Err(CliFault::SecondWanted { on });
     }
     let now = clock::now();
+    let asked = guidance.questions(written, platform, &now);
     let request = Request {
         parts: std::slice::from_ref(&final_text.text),
         body,
@@ -141,11 +149,8 @@ fn approved(
         set_hash: &guidance.opened.hash,
         report,
         exceptions: &exceptions(args, body, report, now.date()),
-        answered: if args.pause_answered {
-            questions(set)
-        } else {
-            &[]
-        },
+        asked: &asked,
+        answered: if args.pause_answered { &asked } else { &[] },
         approver,
         now: &now,
     };

@@ -86,6 +86,16 @@ impl<'s> Guidance<'s> {
         }
     }
 
+    /// The questions of the pause that a text asks.
+    pub(super) fn questions(
+        &self,
+        written: &Written<'_>,
+        platform: &Platform,
+        now: &Zoned,
+    ) -> Vec<String> {
+        self.review(now).questions(written, platform, &|| false)
+    }
+
     /// The platforms of these ids, each once.
     pub(super) fn platforms(&self, ids: &[String]) -> Result<Vec<&Platform>, CliFault> {
         let mut platforms: Vec<&Platform> = Vec::new();

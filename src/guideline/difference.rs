@@ -2,7 +2,7 @@
 //!
 //! Never: looks at the order of rules, or at where they stand in a file.
 
-use super::{ActiveRule, ActiveSet, Rule, Set};
+use super::{ActiveRule, ActiveSet, Question, Rule, Set};
 use crate::check::RuleKind;
 
 /// One field that differs.
@@ -185,12 +185,18 @@ fn head(old: &Set, new: &Set) -> Vec<FieldChange> {
         text("region", &old.region, &new.region),
         other("reply", old.reply == new.reply),
         other("embargoes", old.embargoes == new.embargoes),
-        words("pause", &old.pause, &new.pause),
+        words("pause", &asked(old), &asked(new)),
         other("samples", old.samples == new.samples),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The questions of the pause; one with another condition is another one.
+fn asked(set: &Set) -> Vec<String> {
+    let questions = set.pause.iter().map(Question::in_words);
+    questions.collect()
 }
 
 /// A field that is one text.

@@ -11,7 +11,7 @@ use super::entries::{
     Agreed, Client, Goal, HomePage, Own, Owner, PlatformChange, Reply, Sample, SecondApprover,
     SetKind, Switch, Topic, Value,
 };
-use super::{Embargo, Focus, Rule};
+use super::{Embargo, Focus, Question, Rule};
 
 /// The format that this version reads and writes; a file with a larger number opens read-only.
 pub const FORMAT: u32 = 1;
@@ -98,7 +98,7 @@ pub struct Set {
     /// News that must wait.
     pub embargoes: Vec<Embargo>,
     /// The questions before approving.
-    pub pause: Vec<String>,
+    pub pause: Vec<Question>,
     /// Sample posts.
     pub samples: Vec<Sample>,
 }
@@ -143,7 +143,8 @@ impl Set {
                 .iter()
                 .flat_map(|(worry, answer)| [worry, answer].map(String::as_str)),
         );
-        words.extend(self.ways.iter().chain(&self.pause).map(String::as_str));
+        words.extend(self.ways.iter().map(String::as_str));
+        words.extend(self.pause.iter().map(|question| question.ask.as_str()));
         words
             .into_iter()
             .map(crate::text::n_words)

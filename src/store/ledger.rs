@@ -212,9 +212,10 @@ impl Ledger {
 /// The approval in words that a person can read: line breaks of the text are line breaks, if that
 /// reads back as the same.
 fn written(approval: &Approval) -> Option<String> {
+    let wanted = approval.as_written();
     [false, true].into_iter().find_map(|is_escaped| {
         let text = spacious(approval, is_escaped)? + "\n";
-        let is_same = from_ron::<Approval>(&text).is_ok_and(|read| read == *approval);
+        let is_same = from_ron::<Approval>(&text).is_ok_and(|read| read == wanted);
         is_same.then_some(text)
     })
 }

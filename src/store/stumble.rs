@@ -85,6 +85,7 @@ mod tests {
             set_hash: "",
             report: &crate::check::Report::default(),
             exceptions: &[],
+            asked: &[],
             answered: &[],
             approver: "asha",
             now: &format!("2026-11-21T09:30:{second:02}Z[UTC]")

@@ -60,6 +60,7 @@ impl Said<'_> {
             set_hash: "abc",
             report: &Report::default(),
             exceptions: self.exceptions,
+            asked: &[],
             answered: &["Is it true, and can I point to it?".to_owned()],
             approver: "Asha Rao",
             now: &self.at,

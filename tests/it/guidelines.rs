@@ -137,7 +137,13 @@ fn what_a_set_leaves_open_the_nearest_one_says() {
     );
     let named = |id: &str| [&far, &near].into_iter().find(|set| set.id == id);
     let active = activate(&own, &[&overlay], &named).unwrap();
-    assert_eq!(active.head.pause, ["Near?"]);
+    let asked: Vec<&str> = active
+        .head
+        .pause
+        .iter()
+        .map(|one| one.ask.as_str())
+        .collect();
+    assert_eq!(asked, ["Near?"]);
     let words = |values: &[postwright::guideline::Value]| {
         let words = values.iter().map(|value| value.words.clone());
         words.collect::<Vec<_>>()

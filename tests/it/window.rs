@@ -10,6 +10,7 @@ mod pictures;
 mod platforms;
 mod reply;
 mod run;
+mod sets;
 mod soft;
 mod speaker;
 mod spelling;

@@ -165,7 +165,7 @@ fn nothing_that_people_read_scolds_or_shouts() {
 /// The words of a set that stand in the window.
 fn words_of(set: &Set) -> Vec<&String> {
     let mut words = vec![&set.name, &set.approach, &set.core_message];
-    words.extend(&set.pause);
+    words.extend(set.pause.iter().map(|question| &question.ask));
     words.extend(&set.ways);
     words.extend(set.home_base.iter().map(|page| &page.reason));
     words.extend(

@@ -5,7 +5,7 @@
 use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::Layout;
-use super::keepers::{SHORT, keepers_ui};
+use super::keepers::{SHORT, keepers_ui, unguarded_ui};
 use super::news::{self, news_ui};
 use super::prose::{Ink, line_ui, title_ui, words_ui};
 use crate::app::action::Action;
@@ -79,6 +79,8 @@ pub(super) fn guidelines_ui(
                 Rect::from_x_y_ranges(left..=left + width, ui.cursor().top()..=f32::INFINITY);
             let mut page = ui.new_child(egui::UiBuilder::new().max_rect(column).id_salt("column"));
             head_ui(&mut page, set, width);
+            unguarded_ui(&mut page, &state.in_use.opened.active.unguarded(), width);
+            page.add_space(28.0);
             for n in 0..titles.len() {
                 let top = page.cursor().top();
                 if asked == Some(n) {
@@ -252,7 +254,6 @@ fn head_ui(ui: &mut Ui, set: &Set, width: f32) {
             0.0,
         );
     }
-    ui.add_space(28.0);
 }
 
 fn chapter_ui(ui: &mut Ui, chapter: &Chapter, width: f32) {
@@ -320,7 +321,7 @@ fn chapters(set: &Set, rules: &[&Rule]) -> Vec<Chapter> {
             "Before approving",
             set.pause
                 .iter()
-                .map(|question| entry(question, "", ""))
+                .map(|question| entry(&question.ask, "", ""))
                 .collect(),
         ),
     ];

@@ -6,8 +6,9 @@ use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::prose::{Ink, line_ui, title_ui, words_ui};
 use crate::app::theme::{Face, Type, size};
-use crate::app::widget::Kit;
+use crate::app::widget::{Kit, level_mark};
 use crate::check::lint::Linted;
+use crate::guideline::Level;
 use crate::guideline::lint::Note;
 
 /// What it is called at the left, where there is little room.
@@ -88,4 +89,20 @@ fn note_ui(ui: &mut Ui, width: f32, note: &Note) {
         kit.galley(pos2(rect.left() + names, y), line);
         y += below;
     }
+}
+
+/// What the set lets through although the built-in ones hold it back.
+pub(super) fn unguarded_ui(ui: &mut Ui, open: &[&str], width: f32) {
+    if open.is_empty() {
+        return;
+    }
+    ui.add_space(size::GAP_L);
+    let (x, y) = (ui.min_rect().left(), ui.cursor().top() + 10.0);
+    level_mark(&Kit::new(ui), Level::Check, pos2(x + 8.0, y));
+    let words = format!("Lets through: {}", open.join(", "));
+    ui.horizontal(|ui| {
+        ui.add_space(size::GAP_XXL);
+        let style = Type::BODY;
+        words_ui(ui, width - size::GAP_XXL, style, Ink::Text, &words, 0.0);
+    });
 }

@@ -49,7 +49,7 @@ pub(super) fn pause_ui(ui: &mut Ui, state: &State, pending: &mut Vec<Action>) {
             .auto_shrink(false)
             .show(&mut child, |ui| {
                 let top = ui.cursor().top() + size::GAP_S;
-                questions_ui(ui, x, top, width, state, pause, pending);
+                questions_ui(ui, x, top, width, pause, pending);
                 ui.allocate_space(vec2(width, rows));
             });
         let breath = reply::breath_words(&kit, state);
@@ -142,12 +142,11 @@ fn questions_ui(
     x: f32,
     top: f32,
     width: f32,
-    state: &State,
     pause: &Pause,
     pending: &mut Vec<Action>,
 ) {
     let mut y = top;
-    for (n, (question, is_on)) in state.questions().iter().zip(&pause.ticks).enumerate() {
+    for (n, (question, is_on)) in pause.questions.iter().zip(&pause.ticks).enumerate() {
         let row = Rect::from_min_size(
             pos2(x - size::GAP_M, y),
             vec2(width + size::GAP_XL, size::PAUSE_ROW),

@@ -71,7 +71,11 @@ pub(super) fn bars_ui(ui: &mut Ui, place: Rect, bars: &Bars) {
             marks.map(|value| mark(value as f64, top as f64)).to_vec()
         })
         .x_axis_formatter(|mark, _| day(mark.value))
-        .y_axis_formatter(|mark, _| format!("{:.0}", mark.value))
+        .y_axis_formatter(|mark, _| match mark.value {
+            // it would run into the first day
+            value if value < 0.5 => String::new(),
+            value => format!("{value:.0}"),
+        })
         .label_formatter(|at| match at {
             HoverPosition::NearDataPoint { position, .. } => {
                 Some(format!("{}: {:.0}", day(position.x), position.y))

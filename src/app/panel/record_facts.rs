@@ -62,6 +62,10 @@ fn facts(state: &State, approval: &Approval) -> Vec<(&'static str, String)> {
     for (n, question) in approval.answered().iter().enumerate() {
         out.push((if n == 0 { "Answered" } else { "" }, question.clone()));
     }
+    if approval.is_masked() {
+        let words = "A secret; the words above have a mask in its place";
+        out.push(("Kept back", words.to_owned()));
+    }
     let (folder, file) = record_name(approval);
     out.push(("Seal", approval.seal().hash().to_owned()));
     let before = match approval.prev() {

@@ -128,19 +128,21 @@ fn difference_ui(ui: &mut Ui, width: f32, name: &str, before: &str, words: &str)
     let style = Type::HEADING.face(Face::Serif).at(16.0, 26.0);
     let mut job = LayoutJob::default();
     job.wrap.max_width = width - NAMES;
-    job.append(&visible(before), 0.0, style.format(t.text_2));
     let shown = if words.is_empty() {
         "it ends here"
     } else {
         words
     };
+    let (alike, word, behind) = first_word(before, shown);
+    job.append(&visible(alike), 0.0, style.format(t.text_2));
     let mut marked = style.format(t.text);
     marked.background = t.check_tint;
     marked.italics = false;
     if t.is_contrast() || words.is_empty() {
         marked.underline = egui::Stroke::new(1.5, t.check);
     }
-    job.append(&visible(shown), 0.0, marked);
+    job.append(&visible(&word), 0.0, marked);
+    job.append(&visible(behind), 0.0, style.format(t.text_2));
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let size = vec2(width, galley.size().y + size::GAP_S);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -150,6 +152,28 @@ fn difference_ui(ui: &mut Ui, width: f32, name: &str, before: &str, words: &str)
     let y = rect.top() + style.line() / 2.0;
     kit.left(rect.left(), y, small, t.text_2, name);
     kit.galley(rect.min + vec2(NAMES, 0.0), galley);
+}
+
+/// The words that are alike, the whole word in which they part, and the rest. Blanks that are too
+/// many or too few are a word of their own.
+fn first_word<'a>(before: &'a str, words: &'a str) -> (&'a str, String, &'a str) {
+    let is_blank = |c: char| c.is_whitespace();
+    if words.starts_with(is_blank) {
+        let rest = words.trim_start();
+        let blanks = words.get(..words.len() - rest.len()).unwrap_or_default();
+        return (before, blanks.to_owned(), rest);
+    }
+    let last = before.rfind(is_blank);
+    let from = last.map_or(0, |at| {
+        at + before
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(1, char::len_utf8)
+    });
+    let end = words.find(is_blank).unwrap_or(words.len());
+    let (alike, begun) = before.split_at_checked(from).unwrap_or((before, ""));
+    let (word, rest) = words.split_at_checked(end).unwrap_or((words, ""));
+    (alike, format!("{begun}{word}"), rest)
 }
 
 /// What of the record itself cannot be trusted.
@@ -176,4 +200,21 @@ fn record_ui(ui: &mut Ui, width: f32, state: &State) {
         words_ui(ui, width, Type::SMALL, Ink::Support, &words, size::GAP_XS);
     }
     ui.add_space(size::GAP_S);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_word_in_which_texts_part_is_marked() {
+        let word = |before, words| {
+            let (alike, word, rest) = first_word(before, words);
+            format!("{alike}[{word}]{rest}")
+        };
+        assert_eq!(word("take t", "en minutes"), "take [ten] minutes");
+        assert_eq!(word("take", "  two"), "take[  ]two");
+        assert_eq!(word("", "Ten"), "[Ten]");
+        assert_eq!(word("ein\u{a0}K", "äse 👍"), "ein\u{a0}[Käse] 👍");
+    }
 }

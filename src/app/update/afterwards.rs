@@ -306,6 +306,9 @@ fn reopen(state: &mut State, seal: &str) -> Vec<Effect> {
     let Some(approval) = known(state, seal).cloned() else {
         return Vec::new();
     };
+    if approval.is_masked() {
+        return not_on_record(state);
+    }
     let text = open_text(state, &approval);
     let mut effects = drafts::new(state);
     let judged = approval.exceptions().iter();
@@ -329,11 +332,21 @@ fn reopen(state: &mut State, seal: &str) -> Vec<Effect> {
     effects
 }
 
+/// Says that its words have masks: a draft or an example of them would be another text.
+fn not_on_record(state: &mut State) -> Vec<Effect> {
+    let why = "  ·  its record does without the secret";
+    say(state, "Not all of it is on record", why);
+    Vec::new()
+}
+
 /// Makes it an example of the set in use.
 fn save_example(state: &mut State, seal: &str) -> Vec<Effect> {
     let Some(approval) = known(state, seal) else {
         return Vec::new();
     };
+    if approval.is_masked() {
+        return not_on_record(state);
+    }
     let text = open_text(state, approval);
     let head = &state.in_use.opened.active.head;
     if head.samples.iter().any(|sample| sample.text.trim() == text) {

@@ -19,7 +19,7 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     if let Some(approval) = state.approval(&standing) {
-        let (text, seal) = (approval.text(), approval.seal().to_string());
+        let seal = approval.seal().to_string();
         if state.has_parts_left(&standing) {
             return super::thread::copy_next(state, &standing, &seal);
         }
@@ -31,7 +31,7 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
         if standing.thread.is_some() {
             return super::thread::copy_next(state, &standing, &seal);
         }
-        return copied(state, &standing.platform, text, &seal);
+        return copied(state, &standing.platform, standing.final_text.text, &seal);
     }
     if standing.final_text.text.is_empty() {
         say(state, "Nothing to approve yet", "  ·  write a line first");
@@ -54,11 +54,12 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
         .map(|finding| (FindingKey::of(finding, &body), String::new()))
         .filter(|(key, _)| key.nth == 0)
         .collect();
-    let ticks = vec![false; state.questions().len()];
+    let questions = questions(state, &standing.platform);
     let breath = super::reply::breath(state, &body);
     state.pause = Some(Pause {
         platform: standing.platform,
-        ticks,
+        ticks: vec![false; questions.len()],
+        questions,
         reasons,
         breath,
         refusal: String::new(),
@@ -124,7 +125,7 @@ pub(super) fn finish(state: &mut State) -> Vec<Effect> {
     }
     let mut effects = look(state);
     effects.push(keep(state));
-    match approved(state, &pause.platform) {
+    match approved(state, &pause.platform, &pause.questions) {
         Some(Ok(approval)) => {
             effects.push(Effect::Record(Box::new(approval)));
             effects.push(Effect::PutCaret(state.draft.caret));
@@ -138,7 +139,25 @@ pub(super) fn finish(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-fn approved(state: &State, platform: &str) -> Option<Result<Approval, Refusal>> {
+/// The questions of the set that the text of a platform asks.
+fn questions(state: &State, platform: &str) -> Vec<String> {
+    let asked = || {
+        let body = state.standing(platform)?.final_text.body();
+        let written = Written {
+            text: body,
+            ..state.draft.written(platform)
+        };
+        let review = state.review(&state.now.zoned);
+        Some(review.questions(&written, state.platform(platform)?, &|| false))
+    };
+    asked().unwrap_or_default()
+}
+
+fn approved(
+    state: &State,
+    platform: &str,
+    answered: &[String],
+) -> Option<Result<Approval, Refusal>> {
     let standing = state.standing(platform)?;
     let final_text = &standing.final_text;
     // what goes out, not what was typed, is what is approved
@@ -172,7 +191,8 @@ fn approved(state: &State, platform: &str) -> Option<Result<Approval, Refusal>> 
         set_hash: &state.in_use.opened.hash,
         report: &report,
         exceptions: &exceptions,
-        answered: state.questions(),
+        asked: &questions(state, platform),
+        answered,
         approver: &approver,
         now: &state.now.zoned,
     }))
@@ -276,13 +296,14 @@ pub(super) fn copy_again(state: &mut State, seal: &str) -> Vec<Effect> {
         .approvals
         .iter()
         .find(|approval| approval.seal().hash() == seal);
-    let Some((platform, text, seal)) = known.map(|approval| {
-        (
-            approval.platform().to_owned(),
-            approval.text(),
-            approval.seal().to_string(),
-        )
-    }) else {
+    let Some(approval) = known else {
+        return Vec::new();
+    };
+    let (platform, seal) = (approval.platform().to_owned(), approval.seal().to_string());
+    let Some(text) = exact_text(state, approval) else {
+        let why =
+            "  ·  its record does without the secret, so the words have to come from elsewhere";
+        say(state, "Not all of it is on record", why);
         return Vec::new();
     };
     let title = format!("Copied for {}", state.platform_name(&platform));
@@ -290,6 +311,19 @@ pub(super) fn copy_again(state: &mut State, seal: &str) -> Vec<Effect> {
     let mut effects = vec![Effect::Copy(text)];
     effects.extend(super::pass(state));
     effects
+}
+
+/// The words of an approval: where its record has masks, those of the draft that it still binds.
+fn exact_text(state: &State, approval: &Approval) -> Option<String> {
+    if !approval.is_masked() {
+        return Some(approval.text());
+    }
+    let is_bound = |standing: &&Standing| {
+        let bound = state.approval(standing);
+        bound.is_some_and(|one| one.seal() == approval.seal())
+    };
+    let standing = state.standings.iter().find(is_bound)?;
+    Some(standing.parts().join("\n\n"))
 }
 
 fn current(state: &State) -> Option<Standing> {

@@ -71,11 +71,9 @@ pub(super) fn choose(state: &mut State, id: String) -> Vec<Effect> {
             Vec::new()
         }
         Ok(in_use) => {
-            say(
-                state,
-                &format!("{} is in use", in_use.opened.active.head.name),
-                "",
-            );
+            let (title, rest) = in_use_words(&in_use);
+            say(state, &title, &rest);
+            state.notices.extend(left_out(&in_use));
             state.in_use = in_use;
             state.resting.clear();
             state.settings.set = id;
@@ -87,6 +85,30 @@ pub(super) fn choose(state: &mut State, id: String) -> Vec<Effect> {
             effects
         }
     }
+}
+
+/// That a set is in use, and how much it brings.
+fn in_use_words(in_use: &InUse) -> (String, String) {
+    let active = &in_use.opened.active;
+    let own = active.rules.iter().filter(|one| one.set == active.head.id);
+    let rest = match (active.rules.len(), own.count()) {
+        (n, own) if own < n => format!("  ·  {n} rules, {own} of its own"),
+        (n, _) => format!("  ·  {n} rules"),
+    };
+    (format!("{} is in use", active.head.name), rest)
+}
+
+/// What the set lets through that the built-in guidelines hold back; it may come from anybody.
+fn left_out(in_use: &InUse) -> Option<Notice> {
+    let open = in_use.opened.active.unguarded();
+    (!open.is_empty()).then(|| Notice {
+        title: "This set holds less back than the built-in ones.".to_owned(),
+        detail: format!(
+            "It lets these through: {}. To hold them back, add \"confidential\" to what it extends.",
+            open.join(", ")
+        ),
+        path: in_use.opened.path.clone(),
+    })
 }
 
 /// Takes what changed on disk; the last good version of a broken set stays in use.

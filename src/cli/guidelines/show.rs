@@ -27,7 +27,7 @@ pub(super) fn run(
     if !active.head.pause.is_empty() {
         io.line("\nBefore approving")?;
         for question in &active.head.pause {
-            io.line(format_args!("  {question}"))?;
+            io.line(format_args!("  {}", question.in_words()))?;
         }
     }
     Ok(0)

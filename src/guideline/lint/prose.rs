@@ -92,6 +92,6 @@ pub(super) fn of_head(set: &Set) -> Vec<&str> {
     let mut texts: Vec<&str> = vec![&set.core_message, &set.approach];
     texts.extend(set.ways.iter().map(String::as_str));
     texts.extend(set.concerns.iter().map(|(_, answer)| answer.as_str()));
-    texts.extend(set.pause.iter().map(String::as_str));
+    texts.extend(set.pause.iter().map(|question| question.ask.as_str()));
     texts
 }

@@ -146,6 +146,50 @@ fn the_pause_is_answered_first() {
 }
 
 #[test]
+fn only_the_questions_that_matter_are_asked() {
+    let asked = [
+        ("No Name", "Hello, what now?", ""),
+        ("Named", "Thanks to @ravi!", "Is anyone named?"),
+        ("Is a reply", "Hello, what now?", ""),
+    ];
+    let home = tempfile::tempdir().unwrap();
+    std::fs::create_dir(home.path().join("guidelines")).unwrap();
+    let set = "(format: 1, id: \"ours\", name: \"Ours\", core_message: \"Hi.\", pause: [
+        (ask: \"Is anyone named?\", about: Pattern(r\"@\\w\")),
+        (ask: \"Did I answer?\", when: [Replying]),
+    ])\n";
+    std::fs::write(home.path().join("guidelines/ours.ron"), set).unwrap();
+    std::fs::write(home.path().join("theirs.txt"), "Where is it?").unwrap();
+    for (what, text, question) in asked {
+        let run = Run::new().home(home.path());
+        let run = run.args("approve --guidelines ours --platform x");
+        let (run, question) = if what == "Is a reply" {
+            let run = run.args("--replying-to");
+            let theirs = home.path().join("theirs.txt").display().to_string();
+            (run.arg(theirs), "Did I answer?")
+        } else {
+            (run, question)
+        };
+        let (run, code) = match question {
+            "" => (run.err("seal"), 0),
+            question => (run.err(question), 1),
+        };
+        run.input(text).code(code);
+    }
+    let broken = set_with("pause: [(ask: \"Hm?\", abuot: Thanks)]");
+    std::fs::write(home.path().join("guidelines/ours.ron"), broken).unwrap();
+    Run::new()
+        .home(home.path())
+        .args("guidelines test ours")
+        .err("line 1, column")
+        .code(2);
+}
+
+fn set_with(field: &str) -> String {
+    format!("(format: 1, id: \"ours\", name: \"Ours\", core_message: \"Hi.\", {field})\n")
+}
+
+#[test]
 fn a_second_person_is_somebody_else_and_approves() {
     let home = brightside();
     approve(home.path())

@@ -1,4 +1,4 @@
-//! What is kept of a secret that somebody answered for: the text that was approved, and no more.
+//! What is kept of a secret that somebody answered for: its mask, and a print that tells it.
 
 use std::path::Path;
 
@@ -60,13 +60,14 @@ fn a_record_names_a_secret_by_its_mask() {
                 assert!(text.contains(mask), "{file}: {text}");
             }
         }
-        assert_eq!(
-            n, 1,
-            "the text that was approved, and nothing else: {files:#?}"
-        );
+        assert_eq!(n, 0, "its mask, and nothing else: {files:#?}");
         let verify = Run::new().home(home.path()).args("verify");
         let verified = verify.input(&ran.out).code(0);
         assert!(verified.out.contains("approved by"), "{}", verified.out);
+        let another = Run::new().home(home.path()).args("verify");
+        let masked = ran.out.replace(&secret, "");
+        let changed = another.input(&masked).code(1);
+        assert!(changed.out.contains("not approved"), "{}", changed.out);
     }
 }
 
@@ -81,5 +82,29 @@ fn no_report_repeats_a_secret() {
             assert!(ran.out.contains(rule), "{format}: {}", ran.out);
             assert!(!ran.out.contains(&secret), "{format}: {}", ran.out);
         }
+    }
+}
+
+#[test]
+fn a_record_without_the_secret_still_shows_that_it_was_changed() {
+    let home = tempfile::tempdir().unwrap();
+    let secret = with_specimens("«secret:github»").into_owned();
+    let text = format!("This one is dead since May: {secret}. What did we learn?");
+    let call = "approve --platform internal --speaker brand --guidelines smart-start";
+    let run = Run::new().home(home.path()).args(call);
+    let run = run.args("--pause-answered --judgement");
+    let run = run.arg("secret=it is an example").input(&text);
+    let ran = run.err("seal").code(0);
+    let files = all_files(home.path());
+    let (file, record) = files
+        .iter()
+        .find(|(file, _)| file.contains("approved"))
+        .unwrap();
+    for (from, to) in [("since May", "since June"), ("internal", "x")] {
+        assert!(record.contains(from), "{record}");
+        std::fs::write(file, record.replace(from, to)).unwrap();
+        let verify = Run::new().home(home.path()).args("verify");
+        let told = verify.input(&ran.out).err("the seal does not fit").code(1);
+        assert!(told.out.contains("not approved"), "{}", told.out);
     }
 }

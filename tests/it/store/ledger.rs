@@ -24,6 +24,7 @@ fn approved(text: &str, at: &str, speaker: &Speaker) -> Approval {
         set_hash: "abc",
         report: &Report::default(),
         exceptions: &[],
+        asked: &[],
         answered: &[],
         approver: "asha",
         now: &at.parse().unwrap(),

@@ -93,6 +93,7 @@ fn record(home: &Path, platform: &str, experiment: &Experiment, at: &str) {
         set_hash: "abc",
         report: &Report::default(),
         exceptions: &[],
+        asked: &[],
         answered: &[],
         approver: "asha",
         now: &at.parse().unwrap(),
