@@ -16,7 +16,7 @@ use super::fs::{Fs, Held, folders, is_nothing};
 use super::reading::{is_missing, read_text};
 use super::shelf::{MOST, unreadable};
 use super::{Home, LoadFault, StoreFault, clock};
-use crate::approval::{Approval, sha256};
+use crate::approval::{Approval, record_name, sha256};
 use crate::guideline::from_ron;
 
 /// How long another window or command may hold the lock.
@@ -64,7 +64,8 @@ impl Ledger {
         let text = written(&approval).ok_or_else(|| StoreFault::Unfit {
             path: self.home.approved(),
         })?;
-        let (dir, name) = self.place(&approval);
+        let (folder, name) = record_name(&approval);
+        let dir = self.home.approved().join(folder);
         make_private_dir(fs, &dir).map_err(fault(&dir))?;
         let path = create_named(fs, &dir, (&name, "ron"), text.as_bytes()).map_err(fault(&dir))?;
         for above in dir
@@ -234,28 +235,6 @@ impl Ledger {
                 Err(source) => return Err(StoreFault::Write { path, source }),
             }
         }
-    }
-
-    /// The folder and the name of an approval's file: time, speaker, seal.
-    fn place(&self, approval: &Approval) -> (PathBuf, String) {
-        let time: String = approval
-            .at()
-            .chars()
-            .filter(|c| !matches!(c, '-' | ':'))
-            .collect();
-        let digits = |from: usize, to: usize| time.get(from..to).unwrap_or("0").to_owned();
-        let dir = self.home.approved().join(digits(0, 4)).join(digits(4, 6));
-        let speaker: String = approval.speaker().chars().map(in_name).collect();
-        (dir, format!("{time}-{speaker}-{}", approval.seal().short()))
-    }
-}
-
-/// A character of a speaker's id in a file name.
-fn in_name(c: char) -> char {
-    match c {
-        ':' => '.',
-        c if c.is_alphanumeric() || c == '-' || c == '_' => c,
-        _ => '-',
     }
 }
 

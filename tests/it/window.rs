@@ -1,5 +1,6 @@
 //! The whole window without a display: real files, real widgets, a renderer on the CPU.
 
+mod approved;
 mod experiments;
 mod journey;
 mod news;

@@ -76,10 +76,12 @@ pub(super) fn copy_as_draft(state: &mut State) -> Vec<Effect> {
 
 /// Copies every word of the draft, for a place outside: it cannot be saved here.
 pub(super) fn copy_all(state: &mut State) -> Vec<Effect> {
-    let mut text = state.draft.body.clone();
-    for (platform, own) in &state.draft.variants {
-        text.push_str(&format!("\n\n{}:\n{own}", state.platform_name(platform)));
-    }
+    let own = state.draft.variants.iter();
+    let own = own.map(|(id, own)| format!("{}:\n{own}", state.platform_name(id)));
+    let all: Vec<String> = std::iter::once(state.draft.body.clone())
+        .chain(own)
+        .collect();
+    let text = all.join("\n\n");
     say(
         state,
         "Every word is on the clipboard",

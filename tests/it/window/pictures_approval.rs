@@ -82,7 +82,7 @@ fn seals_second_approvers_and_versions_are_drawn() {
             press(&mut h, Modifiers::COMMAND, Key::A);
             press(&mut h, Modifiers::NONE, Key::Backspace);
             waits(&mut h, || n_files(&own.path().join("history")) > 1);
-            press(&mut h, Modifiers::ALT, Key::V);
+            press(&mut h, Modifiers::ALT, Key::H);
             h.run_steps(12);
             save(&mut h, folder, &name("16-versions"));
             let team = tempfile::tempdir().unwrap();

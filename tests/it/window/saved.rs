@@ -3,7 +3,8 @@
 use std::time::Instant;
 
 use egui::{Key, Modifiers};
-use postwright::store::{Failure, Home, Sim};
+use postwright::store::Home;
+use postwright::store::fs::{Failure, Sim};
 
 use super::run::{Run, files_below};
 
@@ -79,7 +80,7 @@ fn earlier_versions_come_back_over_a_restart() {
     let mut run = Run::new(home.path());
     run.wait();
     assert_eq!(run.text(), "Gone");
-    run.presses(Modifiers::ALT, Key::V);
+    run.presses(Modifiers::ALT, Key::H);
     run.until("the versions", |run| run.shows("before much was deleted"));
     let label = super::run::labels(&run.window)
         .into_iter()
