@@ -45,7 +45,7 @@ impl Said<'_> {
     pub fn approved(&self) -> Approval {
         let parts: Vec<String> = self.parts.iter().map(|&part| part.to_owned()).collect();
         let mut set = ActiveSet::default();
-        set.head.id = "brightside".to_owned();
+        "brightside".clone_into(&mut set.head.id);
         set.head.version = 14;
         approve(&Request {
             parts: &parts,
@@ -137,7 +137,9 @@ fn a_text_is_verified_or_the_first_difference_is_named() {
     );
     let seal = |verdict: Verdict<'_>| match verdict {
         Verdict::Approved(approval) => approval.seal().hash().to_owned(),
-        other => panic!("{other:?}"),
+        Verdict::RecordChanged(_) | Verdict::Changed { .. } | Verdict::Unknown => {
+            panic!("it is on record")
+        }
     };
     for (text, n) in [
         (
@@ -209,7 +211,7 @@ fn many(n: usize) -> Vec<Approval> {
         .map(|n| {
             Said {
                 parts: &[&text(n)],
-                at: ago((n % 400) as i64),
+                at: ago(i64::try_from(n % 400).unwrap()),
                 intent: Intent::ALL.get(n % 7).copied(),
                 ..Said::default()
             }
@@ -266,7 +268,7 @@ fn the_guidelines_of_today_are_asked_before_a_text_is_copied_again() {
     let active = activate(&set, &[], &|_| None).unwrap();
     let (checker, faults) = compile(&active);
     assert_eq!(faults, []);
-    let (people, platforms) = (Vec::new().into(), Platforms::default());
+    let (people, platforms) = (Vec::new(), Platforms::default());
     let now = noon();
     let today = Today {
         checker: &checker,

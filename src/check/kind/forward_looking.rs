@@ -52,8 +52,8 @@ const SORTS: [(Sort, &str); 7] = [
         aim to|aiming for|aiming to|targeting|poised to|likely to|about to|looking at|plan to|raising our|raise our|raised our|lifting our|lift our|lowering our|cutting our
         already exceed|already exceeds|to reach|to hit|to exceed|to grow|wir erwarten|on the way to|eyeing|prévoyons une
         prévoyons un|planning for
-        should|tracking to|tracking towards|tracking above|coming in at|we see|predict|predicts|estimate
-        wird|werden|erwarten|erwartet|rechnen mit|prognose|voraussichtlich|sollen|sera|seront|aura|va
+        should|tracking to|tracking towards|tracking above|coming in at|we see|now see|we now see|predict|predicts|estimate
+        wird|werden|erwarten|erwartet|rechnen mit|wir rechnen|prognose|voraussichtlich|sollen|sera|seront|aura|va
         atteindre|devrait|devraient|prévoyons|prévoit|attendons|va dépasser|será|serán|esperamos
         prevemos|previsto|prevista|vamos a|alcanzará|superará|crecerá|wachsen wird|steigen wird",
     ),

@@ -61,7 +61,7 @@ const SORTS: [(Sort, &str); 9] = [
         accepted an offer|accepted a job|accepted a role|good luck at|replacement has been|replacement starts
         replacement will|replacement is|is let go|being let go|been let go|hangs up her|hangs up his
         as our new|becomes our|is our new|is the new|named as|promoted|rejoins us
-        new ceo is|new cfo is|new cto is|new coo is|new cmo is|new chair is|new director is|new head is
+        new ceo is|new cfo is|new cto is|new coo is|new cmo is|new chair is|new director is|new head is|the new head of|our new head of
         verlässt|hat gekündigt|kündigt|tritt zurück|rücktritt|zurückgetreten|abschied|nachfolger|nachfolgerin
         letzter tag|in den ruhestand|in rente|wird neuer|wird neue|ernannt|berufen|ausgeschieden|scheidet aus
         quitte|démissionne|démission|démissionné|départ|prend sa retraite|succède à|successeur|nommé|nommée
@@ -79,7 +79,7 @@ const SORTS: [(Sort, &str); 9] = [
     (
         Sort::OfWhom,
         "replaces|replacing|will replace|to replace|successor to|becomes|become|will become|takes over from|losing
-        we let|let the|i let|they let|board let",
+        we let|let the|i let|they let|board let|had to let|have to let",
     ),
     (
         Sort::Welcome,
@@ -107,7 +107,7 @@ const SORTS: [(Sort, &str); 9] = [
         finanzchef|finanzchefin|vorstand|vorständin|geschäftsführer|geschäftsführerin|vorstandschef
         betriebsleiter|directeur général|directrice générale|directeur financier|directrice financière|pdg
         director general|directora general|director financiero|directora financiera|consejero delegado
-        managing director|head of sales|mr|mrs|ms|frau|herr",
+        managing director|head of sales|finance chief|sales chief|marketing chief|our chief|mr|mrs|ms|frau|herr",
     ),
     (
         Sort::Farewell,
