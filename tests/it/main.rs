@@ -15,6 +15,7 @@
 
 mod architecture;
 mod cases;
+mod chance;
 mod cli;
 mod contrast;
 mod engine;
