@@ -23,6 +23,7 @@ mod guidelines;
 mod kinds;
 mod leaks;
 mod lint;
+mod long;
 mod memory;
 mod people;
 mod platforms;
