@@ -3,12 +3,13 @@
 //! Never: more than that; `update` decides, panels show.
 
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
 
 use egui::{Context, Ui};
 
 use super::action::{Action, Effect, Event};
 use super::effect::{
-    World, dress, errand_runner, hold_clipboard, is_on_clipboard, settings_writer,
+    World, dress, errand_runner, hold_clipboard, is_on_clipboard, save_settings, settings_writer,
 };
 use super::experiment::Experiments;
 use super::people_writer::people_writer;
@@ -61,10 +62,12 @@ impl Desk {
             learned: learned(&home),
             ..Experiments::default()
         };
+        let known = Arc::new(Mutex::new(settings.clone()));
         let world = World {
             home: home.clone(),
             drafts,
-            settings: settings_writer(ctx, &home, &send),
+            settings: settings_writer(ctx, &home, (&send, &known)),
+            known,
             people: people_writer(ctx, &home, &send),
             errands: errand_runner(ctx, &send),
             events: send,
@@ -239,7 +242,8 @@ impl eframe::App for Desk {
         if let Some(drafts) = &self.world.drafts {
             drafts.flush();
         }
-        if let Err(fault) = self.state.settings.save(&self.world.home) {
+        let (settings, world) = (&self.state.settings, &self.world);
+        if let Err(fault) = save_settings(settings, &world.known, &world.home) {
             log::warn!("the settings are not saved: {fault}");
         }
         if let Some(text) = self

@@ -3,8 +3,8 @@
 //! Never: changes the state; the world answers with events.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use egui::Context;
 use jiff::civil::Date;
@@ -37,6 +37,8 @@ pub(super) struct World {
     pub events: Sender<Event>,
     /// Where settings go, to be saved one after the other.
     pub settings: Sender<Settings>,
+    /// The settings as they were read or saved last.
+    pub known: Arc<Mutex<Settings>>,
     /// Where changes of people go, to be written one after the other.
     pub people: Sender<PeopleChange>,
     /// Where errands go, of which only the newest is run.
@@ -183,14 +185,15 @@ impl World {
 pub(super) fn settings_writer(
     ctx: &Context,
     home: &Home,
-    events: &Sender<Event>,
+    (events, known): (&Sender<Event>, &Arc<Mutex<Settings>>),
 ) -> Sender<Settings> {
     let (send, receive) = channel::<Settings>();
     let (ctx, home, events) = (ctx.clone(), home.clone(), events.clone());
+    let known = Arc::clone(known);
     std::thread::spawn(move || {
         while let Ok(first) = receive.recv() {
             let newest = receive.try_iter().last().unwrap_or(first);
-            if let Err(fault) = newest.save(&home) {
+            if let Err(fault) = save_settings(&newest, &known, &home) {
                 // a closed window needs no news
                 _ = events.send(told("The settings are not saved.", &fault));
                 ctx.request_repaint();
@@ -198,6 +201,18 @@ pub(super) fn settings_writer(
         }
     });
     send
+}
+
+/// Saves what this window has changed in the settings since they were read or saved.
+pub(super) fn save_settings(
+    newest: &Settings,
+    known: &Mutex<Settings>,
+    home: &Home,
+) -> Result<(), StoreFault> {
+    let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+    newest.save_since(&known, home)?;
+    known.clone_from(newest);
+    Ok(())
 }
 
 /// Runs errands as they come, the newest alone, on a thread of its own that ends with the window.

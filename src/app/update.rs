@@ -252,6 +252,8 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Learned(id, file) => experiment::learned(state, &id, &file),
         Event::NotLearned(id, reason) => experiment::not_learned(state, &id, &reason),
         Event::PersonRemoved(removed) => {
+            // at once, so that the way back does not move under somebody's hand
+            state.library.forget(&removed.person.id);
             state.removed = Some(*removed);
             Vec::new()
         }

@@ -135,6 +135,16 @@ impl Home {
         self.data.join("ledger.head")
     }
 
+    /// The same once more, beside the settings.
+    pub fn second_head(&self) -> PathBuf {
+        self.config.join("ledger.copy")
+    }
+
+    /// Held while a file is read, changed and written.
+    pub(super) fn edit_lock(&self) -> PathBuf {
+        self.data.join("edit.lock")
+    }
+
     /// Held while an approval is recorded.
     pub(super) fn ledger_lock(&self) -> PathBuf {
         self.data.join("ledger.lock")

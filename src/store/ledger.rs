@@ -3,45 +3,26 @@
 //! Never: changes or removes an approval. The chain shows edits by anybody who does not redo all of
 //! it; it is no proof against somebody who does.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::atomic::{create_named, make_private_dir, write_whole};
+use super::atomic::{create_named, dir_of, make_private_dir, write_whole};
+use super::chain::{Entry, Head, breaks, head_fault, newest};
 use super::edit::spacious;
 use super::fault::words;
-use super::fs::{Fs, Held, folders, is_nothing};
+use super::fs::{Fs, folders, is_nothing};
 use super::reading::{is_missing, read_text};
 use super::shelf::{MOST, unreadable};
-use super::{Home, LoadFault, StoreFault, clock};
+use super::turn::locked;
+use super::{Home, LoadFault, StoreFault};
 use crate::approval::{Approval, record_name, sha256};
 use crate::guideline::from_ron;
-
-/// How long another window or command may hold the lock.
-const PATIENCE: Duration = Duration::from_secs(2);
-/// How often the lock is asked for.
-const PAUSE: Duration = Duration::from_millis(20);
 
 /// All approvals of this machine.
 #[derive(Clone, Debug)]
 pub struct Ledger {
     home: Home,
-}
-
-/// The newest approval: the hash of its file, and the file, from the data folder on.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-struct Head {
-    hash: String,
-    file: String,
-}
-
-/// An approval as it was read.
-struct Entry {
-    approval: Approval,
-    hash: String,
-    path: PathBuf,
 }
 
 impl Ledger {
@@ -59,13 +40,12 @@ impl Ledger {
             move |source| StoreFault::Write { path, source }
         };
         make_private_dir(fs, &self.home.data).map_err(fault(&self.home.data))?;
-        let _lock = self.lock()?;
-        let approval = approval.chained(self.head().hash);
+        let _lock = locked(fs, &self.home.ledger_lock())?;
+        let approval = approval.chained(self.head());
         let text = written(&approval).ok_or_else(|| StoreFault::Unfit {
             path: self.home.approved(),
         })?;
-        let (folder, name) = record_name(&approval);
-        let dir = self.home.approved().join(folder);
+        let (dir, name) = self.place(&approval);
         make_private_dir(fs, &dir).map_err(fault(&dir))?;
         let path = create_named(fs, &dir, (&name, "ron"), text.as_bytes()).map_err(fault(&dir))?;
         for above in dir
@@ -75,11 +55,11 @@ impl Ledger {
             fs.sync_dir(above).map_err(fault(above))?;
         }
         let file = path.strip_prefix(&self.home.data).unwrap_or(&path);
-        let head = format!("{}  {}\n", sha256(text.as_bytes()), file.display());
-        // the approval is recorded by now, and the next one finds a head that is behind
-        if let Err(error) = write_whole(fs, &self.home.head(), head.as_bytes()) {
-            log::warn!("the head of the ledger is behind: {error}");
-        }
+        let head = Head {
+            hash: sha256(text.as_bytes()),
+            file: file.display().to_string(),
+        };
+        self.note(&head);
         Ok((approval, path))
     }
 
@@ -88,17 +68,13 @@ impl Ledger {
     pub fn all(&self) -> (Vec<Approval>, Vec<LoadFault>) {
         let mut faults = Vec::new();
         let entries = self.entries(None, &mut faults);
-        let hashes: BTreeSet<&str> = entries.iter().map(|entry| entry.hash.as_str()).collect();
-        for entry in &entries {
-            let prev = entry.approval.prev();
-            if !(prev.is_empty() || hashes.contains(prev)) {
-                let reason = "the approval before this one is gone or was changed";
-                faults.push(LoadFault::of_file(&entry.path, reason));
+        faults.extend(breaks(&entries, &|approval| self.place(approval)));
+        for path in self.heads() {
+            let place = (path.as_path(), self.home.data.as_path());
+            match self.noted(&path) {
+                Ok(head) => faults.extend(head_fault(head.as_ref(), place, &entries)),
+                Err(fault) => faults.push(fault),
             }
-        }
-        match self.recorded_head() {
-            Ok(head) => faults.extend(self.head_fault(&head, &entries)),
-            Err(fault) => faults.push(fault),
         }
         let approvals = entries.into_iter().map(|entry| entry.approval);
         (approvals.collect(), faults)
@@ -144,8 +120,18 @@ impl Ledger {
             }
             found => found.unwrap_or_default(),
         };
-        let years = folders_in(&self.home.approved());
+        let approved = self.home.approved();
+        let years = folders_in(&approved);
         let months: Vec<PathBuf> = years.iter().flat_map(|year| folders_in(year)).collect();
+        for dir in years.iter().chain([&approved]) {
+            let strays = super::library::ron_files(self.home.fs(), dir).unwrap_or_default();
+            let reason = "no approval is recorded at this place; the file was moved or put in";
+            faults.extend(
+                strays
+                    .into_iter()
+                    .map(|path| LoadFault::of_file(path, reason)),
+            );
+        }
         for month in months {
             if from.is_some_and(|from| month.as_path() < from) {
                 continue;
@@ -158,83 +144,66 @@ impl Ledger {
         files
     }
 
-    /// The approval that the next one follows.
+    /// The hash of the approval that the next one follows; empty for the first.
     ///
-    /// After a crash between an approval and the head, the head is one behind: then the approval
-    /// that follows it is the newest.
-    fn head(&self) -> Head {
-        // what cannot be used of it is named by `all`
-        let mut head = self.recorded_head().unwrap_or_default();
-        let newest = self.home.data.join(&head.file);
-        let from = newest.parent().filter(|_| !head.hash.is_empty());
-        let entries = self.entries(from, &mut Vec::new());
-        let head_of = |entry: &Entry| Head {
-            hash: entry.hash.clone(),
-            file: String::new(),
+    /// After a crash between an approval and the notes of it they are one behind: then the approval
+    /// that follows is the newest. Where a noted one is gone the next one follows it all the same, so
+    /// that the gap stays to be seen.
+    fn head(&self) -> String {
+        // what cannot be used of the notes is named by `all`
+        let noted = self.heads().map(|path| self.noted(&path).ok().flatten());
+        let noted: Vec<Head> = noted.into_iter().flatten().collect();
+        let month = |head: &Head| dir_of(&self.home.data.join(&head.file)).to_owned();
+        let from = noted.iter().map(month).min();
+        let entries = self.entries(from.as_deref(), &mut Vec::new());
+        let is_gone = |head: &&Head| entries.iter().all(|entry| entry.hash != head.hash);
+        if let Some(gone) = noted.iter().find(is_gone) {
+            return gone.hash.clone();
+        }
+        let newest = match noted.first() {
+            Some(head) => newest(&entries, &head.hash),
+            None => entries
+                .first()
+                .and_then(|first| newest(&entries, &first.hash)),
         };
-        if head.hash.is_empty() {
-            return entries.last().map(head_of).unwrap_or_default();
-        }
-        for _ in 0..entries.len() {
-            let follows = |entry: &&Entry| entry.approval.prev() == head.hash;
-            let Some(next) = entries.iter().find(follows) else {
-                break;
-            };
-            head = head_of(next);
-        }
-        head
+        newest.map_or_else(String::new, |newest| newest.hash.clone())
     }
 
-    /// What `ledger.head` says; empty when there is none.
-    fn recorded_head(&self) -> Result<Head, LoadFault> {
-        let path = self.home.head();
-        let text = match read_text(self.home.fs(), &path, MOST) {
+    /// The two files that note the newest approval, beside the approvals and beside the settings: so
+    /// an older one that is put back does not hide that approvals are gone.
+    fn heads(&self) -> [PathBuf; 2] {
+        [self.home.head(), self.home.second_head()]
+    }
+
+    /// Notes the newest approval. It is recorded by now; where this fails the next one finds notes
+    /// that are behind, and so does whoever looks.
+    fn note(&self, head: &Head) {
+        let fs = self.home.fs();
+        for path in self.heads() {
+            let noted = make_private_dir(fs, dir_of(&path))
+                .and_then(|()| write_whole(fs, &path, head.line().as_bytes()));
+            if let Err(error) = noted {
+                log::warn!("a note of the newest approval is behind: {error}");
+            }
+        }
+    }
+
+    /// The folder of an approval's file, and its name without the ending.
+    fn place(&self, approval: &Approval) -> (PathBuf, String) {
+        let (folder, name) = record_name(approval);
+        (self.home.approved().join(folder), name)
+    }
+
+    /// What a note of the newest approval says; none when there is no note.
+    fn noted(&self, path: &Path) -> Result<Option<Head>, LoadFault> {
+        let text = match read_text(self.home.fs(), path, MOST) {
             Ok(text) => text,
-            Err(fault) if is_missing(&fault) => return Ok(Head::default()),
-            Err(fault) => return Err(unreadable(&path, &fault)),
+            Err(fault) if is_missing(&fault) => return Ok(None),
+            Err(fault) => return Err(unreadable(path, &fault)),
         };
-        match text.trim_end().split_once("  ") {
-            Some((hash, file)) if !hash.is_empty() => Ok(Head {
-                hash: hash.to_owned(),
-                file: file.to_owned(),
-            }),
-            Some(_) | None => {
-                let reason = "it does not name the newest approval; it was changed";
-                Err(LoadFault::of_file(path, reason))
-            }
-        }
-    }
-
-    /// Why the head names no approval that is there.
-    fn head_fault(&self, head: &Head, entries: &[Entry]) -> Option<LoadFault> {
-        let is_it = |entry: &Entry| {
-            let file = entry.path.strip_prefix(&self.home.data);
-            entry.hash == head.hash && file.is_ok_and(|file| file == Path::new(&head.file))
-        };
-        let is_there = head.hash.is_empty() || entries.iter().any(is_it);
-        (!is_there).then(|| {
-            let reason = format!(
-                "the newest approval, {:?}, is gone or was changed",
-                head.file
-            );
-            LoadFault::of_file(self.home.head(), reason)
-        })
-    }
-
-    /// Takes the lock, and waits for it for a while.
-    fn lock(&self) -> Result<Box<dyn Held>, StoreFault> {
-        let path = self.home.ledger_lock();
-        let since = clock::tick();
-        loop {
-            match self.home.fs().lock(&path) {
-                Ok(Some(lock)) => return Ok(lock),
-                // no lock of the system can be waited for with an end, so it is asked again and
-                // again; the window records on a thread of its own and goes on drawing
-                Ok(None) if clock::tick() - since < PATIENCE => std::thread::sleep(PAUSE),
-                Ok(None) => return Err(StoreFault::Busy { path }),
-                Err(source) => return Err(StoreFault::Write { path, source }),
-            }
-        }
+        let reason = "it does not name the newest approval; it was changed";
+        let head = Head::of_line(&text).ok_or_else(|| LoadFault::of_file(path, reason))?;
+        Ok(Some(head))
     }
 }
 

@@ -125,6 +125,12 @@ impl Library {
         }
     }
 
+    /// Leaves out who was just taken out, before their file is read again: the list does not move
+    /// a second time.
+    pub fn forget(&mut self, id: &str) {
+        self.people.retain(|person| person.id != id);
+    }
+
     /// The table of platforms, without what a set changes.
     pub const fn platforms(&self) -> &Platforms {
         &self.platforms

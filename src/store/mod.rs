@@ -6,6 +6,7 @@ pub mod clock;
 pub mod fs;
 
 mod atomic;
+mod chain;
 mod dictionaries;
 mod drafts;
 mod edit;
@@ -31,6 +32,7 @@ mod settings;
 mod shelf;
 mod shipped;
 mod styles;
+mod turn;
 mod watch;
 mod words;
 

@@ -4,11 +4,12 @@
 
 use std::path::Path;
 
-use super::atomic::{make_private_dir, write_over};
+use super::atomic::write_over;
 use super::edit::{appended, changes, fields_of, set_fields, spliced};
 use super::fs::is_ordinary;
 use super::reading::{is_missing, read_text};
 use super::shelf::MOST;
+use super::turn::turn;
 use super::{Home, LoadFault, StoreFault, shipped};
 use crate::draft::YOURSELF;
 use crate::guideline::{Fault, People, Person, field_span, from_ron, list_items, read_people};
@@ -18,10 +19,16 @@ use crate::text::{Span, kebab};
 /// Writes somebody into `people.ron`: the fields of their entry that differ are changed, or a new
 /// entry is added at the end. The result is read back before it is kept.
 pub fn put_person(home: &Home, person: &Person) -> Result<(), StoreFault> {
-    let path = home.people();
     if person.id.trim().is_empty() || person.name.trim().is_empty() {
         return Err(StoreFault::Nameless);
     }
+    let _turn = turn(home)?;
+    put(home, person)
+}
+
+/// Does what [`put_person`] does, for whoever has the turn.
+pub(super) fn put(home: &Home, person: &Person) -> Result<(), StoreFault> {
+    let path = home.people();
     let source = match read_text(home.fs(), &path, MOST) {
         Ok(source) => source,
         Err(fault) if is_missing(&fault) => "[\n]\n".to_owned(),
@@ -34,10 +41,6 @@ pub fn put_person(home: &Home, person: &Person) -> Result<(), StoreFault> {
     if text == source {
         return Ok(());
     }
-    make_private_dir(home.fs(), &home.data).map_err(|source| StoreFault::Write {
-        path: home.data.clone(),
-        source,
-    })?;
     write_over(home.fs(), &path, text.as_bytes())
 }
 

@@ -2,10 +2,11 @@
 //!
 //! Never: touches a byte of another entry, or a file that has a fault.
 
-use super::atomic::{make_private_dir, write_over};
+use super::atomic::write_over;
 use super::edit::{appended, fields_of, set_fields, spliced, without};
 use super::reading::{is_missing, read_text};
 use super::shelf::MOST;
+use super::turn::turn;
 use super::{Home, LoadFault, StoreFault};
 use crate::guideline::{Fault, Place, PlatformChange, field_span, from_ron, list_items};
 use crate::platform::PlatformAnswers;
@@ -32,6 +33,7 @@ impl PlatformEdit {
 
 /// Writes what is said about a platform: into its entry, or into a new one at the end.
 pub fn put_platform(home: &Home, answers: &PlatformAnswers) -> Result<PlatformEdit, StoreFault> {
+    let _turn = turn(home)?;
     let before = read(home)?;
     let span = entry(&before, &answers.id, home)?;
     let unfit = || unfit(home);
@@ -58,6 +60,7 @@ pub fn put_platform(home: &Home, answers: &PlatformAnswers) -> Result<PlatformEd
 
 /// Takes the entry of a platform out; every other byte stays.
 pub fn remove_platform(home: &Home, id: &str) -> Result<PlatformEdit, StoreFault> {
+    let _turn = turn(home)?;
     let before = read(home)?;
     let Some(span) = entry(&before, id, home)? else {
         return Err(StoreFault::NotHere {
@@ -78,6 +81,7 @@ pub fn remove_platform(home: &Home, id: &str) -> Result<PlatformEdit, StoreFault
 /// unless somebody has changed that too.
 pub fn undo_platform(home: &Home, edit: &PlatformEdit) -> Result<PlatformEdit, StoreFault> {
     let [was, is] = &edit.entry;
+    let _turn = turn(home)?;
     let source = read(home)?;
     let span = entry(&source, &edit.id, home)?;
     if span.map(|span| span.of(&source)) != is.as_deref() {
@@ -123,10 +127,6 @@ fn keep(home: &Home, edit: PlatformEdit) -> Result<PlatformEdit, StoreFault> {
         return Err(unfit(home));
     }
     if before != after {
-        make_private_dir(home.fs(), &home.data).map_err(|source| StoreFault::Write {
-            path: home.data.clone(),
-            source,
-        })?;
         write_over(home.fs(), &home.platforms(), after.as_bytes())?;
     }
     Ok(edit)

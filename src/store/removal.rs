@@ -4,10 +4,11 @@
 
 use super::atomic::write_over;
 use super::edit::without;
-use super::people::entry;
+use super::people::{entry, put};
 use super::reading::read_text;
 use super::shelf::MOST;
-use super::{Home, StoreFault, put_person};
+use super::turn::turn;
+use super::{Home, StoreFault};
 use crate::guideline::{Person, read_people};
 use crate::platform::Platforms;
 
@@ -25,6 +26,7 @@ pub struct Removed {
 pub fn remove_person(home: &Home, id: &str) -> Result<Removed, StoreFault> {
     let path = home.people();
     let unfit = || StoreFault::Unfit { path: path.clone() };
+    let _turn = turn(home)?;
     let before = read(home)?;
     // without a table no handle is refused: all that stands in the file is known here
     let (mut people, faults) = read_people(&before, &Platforms::default());
@@ -49,10 +51,11 @@ pub fn remove_person(home: &Home, id: &str) -> Result<Removed, StoreFault> {
 
 /// Puts somebody back: with every comment where nothing else has changed since, else at the end.
 pub fn put_back(home: &Home, removed: &Removed) -> Result<(), StoreFault> {
+    let _turn = turn(home)?;
     if read(home)? == removed.after {
         return write_over(home.fs(), &home.people(), removed.before.as_bytes());
     }
-    put_person(home, &removed.person)
+    put(home, &removed.person)
 }
 
 fn read(home: &Home) -> Result<String, StoreFault> {

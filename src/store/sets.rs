@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::atomic::{make_private_dir, write_over};
 use super::reading::{is_missing, read_text};
 use super::shelf::{MOST, Shelved};
+use super::turn::turn;
 use super::{Home, LoadFault, StoreFault};
 use crate::guideline::{Fault, Place, read_set};
 
@@ -32,6 +33,7 @@ pub fn save_set(home: &Home, loaded: &Shelved, text: &str) -> Result<PathBuf, St
         let reason = format!("the id was {id:?} and cannot change with the file in place");
         return Err(broken(Fault::new(Place::default(), reason)));
     }
+    let _turn = turn(home)?;
     let there = match read_text(home.fs(), &path, MOST) {
         Ok(source) => Some(source),
         Err(fault) if is_missing(&fault) => None,

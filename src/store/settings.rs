@@ -8,9 +8,10 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::atomic::{make_private_dir, set_aside, write_over};
-use super::edit::{changes, pretty, set_fields};
+use super::edit::{changes, fields_of, pretty, set_fields};
 use super::reading::{is_missing, read_text};
 use super::shelf::{MOST, unreadable};
+use super::turn::turn;
 use super::{Home, LoadFault, Notice, ReadFault, StoreFault};
 use crate::draft::Speaker;
 use crate::guideline::{Fault, field_span, from_ron};
@@ -154,6 +155,16 @@ impl Settings {
     /// Saves the settings. What changed is put into the file; every other byte stays, whether this
     /// version knows it or not.
     pub fn save(&self, home: &Home) -> Result<(), StoreFault> {
+        self.keep(None, home)
+    }
+
+    /// Saves what differs from `before`, the settings as this window knew them last: what another
+    /// window has changed since then stays.
+    pub fn save_since(&self, before: &Self, home: &Home) -> Result<(), StoreFault> {
+        self.keep(Some(before), home)
+    }
+
+    fn keep(&self, before: Option<&Self>, home: &Home) -> Result<(), StoreFault> {
         let path = home.settings();
         if self.is_newer {
             return Err(StoreFault::Newer { path });
@@ -166,24 +177,30 @@ impl Settings {
             path: path.clone(),
             source,
         };
-        let text = match read_text(home.fs(), &path, MOST) {
+        let unfit = || StoreFault::Unfit { path: path.clone() };
+        let _turn = turn(home)?;
+        let (text, fields) = match read_text(home.fs(), &path, MOST) {
             Ok(source) if format_of(&source) > FORMAT => return Err(StoreFault::Newer { path }),
             Ok(source) => {
-                let old = read(&source).ok();
-                if old.as_ref() == Some(&own) {
-                    return Ok(());
-                }
-                if old.is_none() {
+                if let Ok(old) = read(&source) {
+                    let before = before.map(|before| before.clone().tidied());
+                    let fields = changes(before.as_ref().unwrap_or(&old), &own);
+                    let fields = fields.ok_or_else(unfit)?;
+                    if fields.is_empty() {
+                        return Ok(());
+                    }
+                    (set_fields(&source, &fields), fields)
+                } else {
                     set_aside(home.fs(), &path, &home.quarantine()).map_err(fault)?;
+                    whole(&own)
                 }
-                old.map_or_else(|| whole(&own), |old| merged(&source, &old, &own))
             }
             Err(fault) if is_missing(&fault) => whole(&own),
             Err(source) => return Err(StoreFault::Read { path, source }),
         };
         let text = text
-            .filter(|text| read(text).ok().as_ref() == Some(&own))
-            .ok_or_else(|| StoreFault::Unfit { path: path.clone() })?;
+            .filter(|text| says(text, &own, &fields))
+            .ok_or_else(unfit)?;
         make_private_dir(home.fs(), &home.config).map_err(fault)?;
         write_over(home.fs(), &path, text.as_bytes())
     }
@@ -215,13 +232,17 @@ fn format_of(source: &str) -> u32 {
         .unwrap_or_default()
 }
 
-/// The text of the file with the fields that changed.
-fn merged(source: &str, old: &Settings, new: &Settings) -> Option<String> {
-    set_fields(source, &changes(old, new)?)
+/// A file of its own for settings, and all of their fields.
+fn whole(settings: &Settings) -> (Option<String>, Vec<(String, String)>) {
+    let text = pretty(settings).map(|text| text + "\n");
+    (text, fields_of(settings).unwrap_or_default())
 }
 
-fn whole(settings: &Settings) -> Option<String> {
-    pretty(settings).map(|text| text + "\n")
+/// Whether a text reads back as settings that have these fields as `own` has them.
+fn says(text: &str, own: &Settings, fields: &[(String, String)]) -> bool {
+    let left = read(text).ok().and_then(|read| changes(&read, own));
+    let is_wanted = |(name, _): &(String, String)| fields.iter().any(|(other, _)| other == name);
+    left.is_some_and(|left| !left.iter().any(is_wanted))
 }
 
 /// Sets a broken file aside; the defaults stand in.

@@ -2,15 +2,17 @@
 //!
 //! Never: changes a line that is there.
 
-use super::atomic::{make_private_dir, write_over};
+use super::atomic::write_over;
 use super::reading::{is_missing, read_text};
 use super::shelf::MOST;
+use super::turn::turn;
 use super::{Home, StoreFault};
 
 /// Adds a word at the end of the writer's list, unless it is there.
 pub fn add_word(home: &Home, word: &str) -> Result<(), StoreFault> {
     let path = home.words();
     let word = word.trim();
+    let _turn = turn(home)?;
     let mut text = match read_text(home.fs(), &path, MOST) {
         Ok(text) => text,
         Err(fault) if is_missing(&fault) => String::new(),
@@ -25,10 +27,6 @@ pub fn add_word(home: &Home, word: &str) -> Result<(), StoreFault> {
     }
     text.push_str(word);
     text.push_str(line_break);
-    make_private_dir(home.fs(), &home.data).map_err(|source| StoreFault::Write {
-        path: home.data.clone(),
-        source,
-    })?;
     write_over(home.fs(), &path, text.as_bytes())
 }
 

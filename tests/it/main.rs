@@ -16,6 +16,7 @@
 mod afterwards;
 mod architecture;
 mod cases;
+mod chance;
 mod cli;
 mod contrast;
 mod engine;
@@ -23,6 +24,7 @@ mod guidelines;
 mod kinds;
 mod leaks;
 mod lint;
+mod long;
 mod memory;
 mod people;
 mod platforms;

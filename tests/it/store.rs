@@ -3,7 +3,7 @@
 //! Never: the real home directory.
 
 mod crash;
-mod deeds;
+pub mod deeds;
 mod dictionaries;
 mod drafts;
 mod ledger;
@@ -15,6 +15,7 @@ mod platforms;
 mod settings;
 mod sim;
 mod sweep;
+mod tampered;
 mod watching;
 mod words;
 

@@ -61,7 +61,7 @@ const SORTS: [(Sort, &str); 9] = [
         accepted an offer|accepted a job|accepted a role|good luck at|replacement has been|replacement starts
         replacement will|replacement is|is let go|being let go|been let go|hangs up her|hangs up his
         as our new|becomes our|is our new|is the new|named as|promoted|rejoins us
-        new ceo is|new cfo is|new cto is|new coo is|new cmo is|new chair is|new director is|new head is|the new head of|our new head of
+        new ceo is|new cfo is|new cto is|new coo is|new cmo is|new chair is|new director is|new head is
         verlässt|hat gekündigt|kündigt|tritt zurück|rücktritt|zurückgetreten|abschied|nachfolger|nachfolgerin
         letzter tag|in den ruhestand|in rente|wird neuer|wird neue|ernannt|berufen|ausgeschieden|scheidet aus
         quitte|démissionne|démission|démissionné|départ|prend sa retraite|succède à|successeur|nommé|nommée

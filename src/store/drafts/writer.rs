@@ -20,6 +20,9 @@ const SYNC_WITHIN: Duration = Duration::from_millis(200);
 /// When a failed write is tried again.
 const RETRY_AFTER: Duration = Duration::from_secs(1);
 
+/// How many journals stay open; each takes two of the files that the system lets a program open.
+const MOST_OPEN: usize = 16;
+
 /// Rings once more when the writer leaves, whatever the reason.
 struct Leaving<'a>(&'a Desk);
 
@@ -109,7 +112,8 @@ impl Writer {
             std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
             std::collections::btree_map::Entry::Vacant(entry) => {
                 let known = self.known.get(id).copied();
-                let (folder, journal) = ours(&self.home, id, known, draft)?;
+                let before = self.folders.get(id).map(String::as_str);
+                let (folder, journal) = ours(&self.home, (id, before), known, draft)?;
                 self.folders.insert(id.to_owned(), folder);
                 entry.insert(journal)
             }
@@ -130,6 +134,21 @@ impl Writer {
             failed(failure, &result)
         });
         self.since = (!self.unsynced.is_empty()).then(clock::tick);
+        self.close_some();
+    }
+
+    /// Closes journals where very many are open; whichever is written again is opened again.
+    fn close_some(&mut self) {
+        let n_over = self.journals.len().saturating_sub(MOST_OPEN);
+        let unsynced = &self.unsynced;
+        let idle = self.journals.keys().filter(|id| !unsynced.contains(*id));
+        let closed: Vec<String> = idle.take(n_over).cloned().collect();
+        for id in closed {
+            if let Some(journal) = self.journals.remove(&id) {
+                // a sync may have written it anew
+                self.known.insert(id, journal.seq());
+            }
+        }
     }
 
     fn discard(&mut self, discard: &mut Discard) -> io::Result<()> {
@@ -171,12 +190,19 @@ fn failed(failure: &mut Option<String>, result: &io::Result<()>) -> bool {
 }
 
 /// Opens the folder of a draft, or one beside it when another window writes that one: two windows
-/// give two drafts, and no text is lost.
-fn ours(home: &Home, id: &str, known: Option<u64>, draft: &Draft) -> io::Result<(String, Journal)> {
+/// give two drafts, and no text is lost. `before` is the folder that it had until it was closed.
+fn ours(
+    home: &Home,
+    (id, before): (&str, Option<&str>),
+    known: Option<u64>,
+    draft: &Draft,
+) -> io::Result<(String, Journal)> {
     let name = folder_name(id);
     let dir = |folder: &str| -> PathBuf { home.drafts().join(folder) };
-    if let Some(journal) = Journal::open(home.disk(), &dir(&name), known, draft)? {
-        return Ok((name, journal));
+    // the number is that of one folder; of another it says nothing
+    let first = before.unwrap_or(&name);
+    if let Some(journal) = Journal::open(home.disk(), &dir(first), known, draft)? {
+        return Ok((first.to_owned(), journal));
     }
     for n in 2..1000 {
         let folder = format!("{name}-{n}");

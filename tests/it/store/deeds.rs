@@ -251,7 +251,14 @@ pub fn files(disk: &Sim) -> BTreeMap<PathBuf, Arc<Vec<u8>>> {
         let is_set_aside = path.starts_with(Path::new(HOME).join("quarantine"));
         is_set_aside
             || name.starts_with(".tmp")
-            || ["lock", "ledger.lock", "ledger.head"].contains(&name)
+            || [
+                "lock",
+                "edit.lock",
+                "ledger.lock",
+                "ledger.head",
+                "ledger.copy",
+            ]
+            .contains(&name)
     };
     let without_time = |path: PathBuf| {
         let text = path.to_str().unwrap();
@@ -269,6 +276,12 @@ pub fn files(disk: &Sim) -> BTreeMap<PathBuf, Arc<Vec<u8>>> {
 
 /// What is found, in words, and what the person is told.
 pub type Found = (Vec<String>, Vec<String>);
+
+/// Whether a start says that an approval was recorded and not yet noted as the newest: true after a
+/// failure or a power cut between the two, and over with the next approval.
+pub fn is_note_behind(line: &str) -> bool {
+    line.starts_with("it notes an approval that is not the newest")
+}
 
 /// What a start finds of everything.
 pub fn start(disk: &Sim) -> Found {

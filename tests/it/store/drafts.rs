@@ -341,3 +341,31 @@ fn a_program_that_is_killed_loses_no_key_that_was_safe() {
     }
     assert!(n_safe >= 12);
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn very_many_drafts_in_one_sitting_do_not_use_up_the_files_of_the_system() {
+    let place = Place::new();
+    let (drafts, _) = open(&place);
+    for round in 0..3 {
+        for n in 0..40 {
+            drafts.keep(&draft(&format!("d{n}"), &format!("round {round} of {n}")));
+        }
+        assert!(matches!(drafts.flush(), Saved::AllSaved { .. }));
+    }
+    let is_ours = |entry: &fs::DirEntry| {
+        let target = fs::read_link(entry.path()).ok();
+        target.is_some_and(|target| target.starts_with(place.home.drafts()))
+    };
+    let open = fs::read_dir("/proc/self/fd").unwrap().flatten();
+    let n_open = open.filter(|entry| is_ours(entry)).count();
+    assert!((1..=32).contains(&n_open), "{n_open} files are open");
+    drop(drafts);
+    // each in its own folder, and no copies
+    assert_eq!(place.names("drafts").len(), 40);
+    let mut found = bodies(&place);
+    found.sort();
+    let mut wanted: Vec<String> = (0..40).map(|n| format!("round 2 of {n}")).collect();
+    wanted.sort();
+    assert_eq!(found, wanted);
+}

@@ -6,51 +6,36 @@ use std::path::{Path, PathBuf};
 
 use postwright::store::fs::Sim;
 
+use crate::chance::Chance;
+
 use super::deeds::{Found, HOME, checkpointed, drafts, furnished, ledger, library, settings};
 
-/// Chance with a seed.
-struct Chance(u64);
+/// A stretch of something so long, at most 40 bytes.
+fn stretch(chance: &mut Chance, n: usize) -> std::ops::Range<usize> {
+    let start = chance.below(n + 1);
+    start..(start + chance.below(40)).min(n)
+}
 
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut x = self.0;
-        x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        x ^ (x >> 31)
-    }
-
-    fn below(&mut self, n: usize) -> usize {
-        (self.next() % n.max(1) as u64) as usize
-    }
-
-    /// A stretch of something so long, at most 40 bytes.
-    fn stretch(&mut self, n: usize) -> std::ops::Range<usize> {
-        let start = self.below(n + 1);
-        start..(start + self.below(40)).min(n)
-    }
-
-    /// Flips, cuts, inserts, doubles or moves something, up to three times.
-    fn spoil(&mut self, bytes: &mut Vec<u8>) {
-        for _ in 0..=self.below(3) {
-            let at = self.below(bytes.len() + 1);
-            match self.below(6) {
-                0 if at < bytes.len() => bytes[at] ^= 1 << self.below(8),
-                1 => drop(bytes.drain(self.stretch(bytes.len()))),
-                2 => bytes.truncate(at),
-                3 => {
-                    let new: Vec<u8> = (0..self.below(9)).map(|_| self.next() as u8).collect();
-                    drop(bytes.splice(at..at, new));
-                }
-                4 => {
-                    let twice = bytes[self.stretch(bytes.len())].to_vec();
-                    drop(bytes.splice(at..at, twice));
-                }
-                _ => {
-                    let other = bytes[self.stretch(bytes.len())].to_vec();
-                    let place = self.stretch(bytes.len());
-                    drop(bytes.splice(place, other));
-                }
+/// Flips, cuts, inserts, doubles or moves something, up to three times.
+fn spoil(chance: &mut Chance, bytes: &mut Vec<u8>) {
+    for _ in 0..=chance.below(3) {
+        let at = chance.below(bytes.len() + 1);
+        match chance.below(6) {
+            0 if at < bytes.len() => bytes[at] ^= 1 << chance.below(8),
+            1 => drop(bytes.drain(stretch(chance, bytes.len()))),
+            2 => bytes.truncate(at),
+            3 => {
+                let new: Vec<u8> = (0..chance.below(9)).map(|_| chance.next() as u8).collect();
+                drop(bytes.splice(at..at, new));
+            }
+            4 => {
+                let twice = bytes[stretch(chance, bytes.len())].to_vec();
+                drop(bytes.splice(at..at, twice));
+            }
+            _ => {
+                let other = bytes[stretch(chance, bytes.len())].to_vec();
+                let place = stretch(chance, bytes.len());
+                drop(bytes.splice(place, other));
             }
         }
     }
@@ -85,7 +70,7 @@ fn spoilt(name: &str, look: fn(&Sim) -> Found, is_bad: impl Fn(&[u8]) -> bool) {
     let (mut n_said, mut n_other) = (0, 0);
     for n in 0..n_files {
         let mut bytes = good.clone();
-        chance.spoil(&mut bytes);
+        spoil(&mut chance, &mut bytes);
         if bytes == good {
             continue;
         }

@@ -94,3 +94,34 @@ fn a_newer_file_is_used_as_far_as_it_is_understood_and_never_written() {
         assert_eq!(place.read("settings.ron"), file);
     }
 }
+
+#[test]
+fn a_window_saves_what_it_changed_and_keeps_what_another_one_did() {
+    let place = Place::new();
+    place.write(
+        "settings.ron",
+        "(format: 1, zoom: 1.5, /* mine */ new: 7)\n",
+    );
+    let (loaded, _) = Settings::load(&place.home);
+    let larger = Settings {
+        zoom: 2.0,
+        ..loaded.clone()
+    };
+    larger.save_since(&loaded, &place.home).unwrap();
+    let dark = Settings {
+        theme: ThemeChoice::Dark,
+        ..loaded.clone()
+    };
+    dark.save_since(&loaded, &place.home).unwrap();
+    // nothing changed, and nothing goes back
+    loaded.save_since(&loaded, &place.home).unwrap();
+    let (both, notice) = Settings::load(&place.home);
+    assert_eq!(
+        (both.zoom, both.theme, notice),
+        (2.0, ThemeChoice::Dark, None)
+    );
+    assert_eq!(
+        place.read("settings.ron"),
+        "(format: 1, zoom: 2.0, /* mine */ new: 7, theme: Dark)\n"
+    );
+}

@@ -5,7 +5,7 @@ use postwright::draft::Draft;
 use postwright::store::fs::{Failure, Sim};
 use postwright::store::{Drafts, Home, Saved};
 
-use super::deeds::{DEEDS, HOME, checkpointed, files, furnished, ready, start};
+use super::deeds::{DEEDS, HOME, checkpointed, files, furnished, is_note_behind, ready, start};
 
 #[test]
 fn whatever_fails_there_is_the_old_or_the_new_and_somebody_is_told() {
@@ -42,7 +42,8 @@ fn whatever_fails_there_is_the_old_or_the_new_and_somebody_is_told() {
                     left.keys()
                 );
                 disk.heal();
-                let (_, told) = start(&disk);
+                let (_, mut told) = start(&disk);
+                told.retain(|line| !is_note_behind(line));
                 assert_eq!(told, [""; 0], "a start has nothing to say: {at}");
             }
         }
@@ -104,7 +105,7 @@ fn a_pipe_in_the_place_of_a_file_is_not_opened() {
         let disk = furnished.fork();
         disk.put_pipe(&path);
         let (_, told) = start(&disk);
-        let is_lock = path.ends_with("lock") || path.ends_with("ledger.lock");
+        let is_lock = path.to_str().unwrap().ends_with("lock");
         assert_eq!(told.is_empty(), is_lock, "{}: {told:?}", path.display());
         // what the disk says when one is opened
         assert!(
