@@ -209,7 +209,13 @@ fn words_ui(ui: &Ui, layout: &Layout, state: &State, readiness: Readiness, right
         return;
     }
     let center = pos2(x + 10.0, y);
+    let is_lifted = state
+        .current_platform()
+        .is_some_and(|id| state.lifted.contains_key(id));
     match readiness {
+        Readiness::Ready if is_lifted => {
+            kit.icon(center, Icon::SEAL_CHECK, 20.0, t.text_2);
+        }
         Readiness::Ready | Readiness::Approved => {
             kit.icon_fill(center, Icon::SEAL_CHECK, 20.0, t.strength);
         }

@@ -33,10 +33,12 @@ pub(super) fn drafts_ui(
         let edges = (left, right);
         let (let_stand, waiting): (Vec<&Draft>, Vec<&Draft>) =
             all.iter().partition(|draft| draft.heard.needs_none);
-        let count = match waiting.len() {
-            0 => "Nothing is waiting".to_owned(),
-            1 => "One post is being written".to_owned(),
-            n => format!("{n} posts are being written"),
+        let count = match (waiting.len(), waiting_asks(state).len()) {
+            (0, 0) => "Nothing is waiting".to_owned(),
+            (0, 1) => "One text waits for your yes".to_owned(),
+            (0, n) => format!("{n} texts wait for your yes"),
+            (1, _) => "One post is being written".to_owned(),
+            (n, _) => format!("{n} posts are being written"),
         };
         let head = title_ui(ui, left, "Drafts", &count);
         let key = Command::NewPost.key_words();

@@ -61,7 +61,7 @@ pub(super) fn second_ui(
     };
     let people = people(state);
     let foot = match card.offer {
-        Offer::Answer => 2.0 * (size::FIELD + size::GAP_M) + 34.0,
+        Offer::Answer => 2.0 * (size::FIELD + size::GAP_M) + 46.0,
         Offer::Take => 40.0,
         Offer::Nothing => 0.0,
     };
@@ -111,12 +111,21 @@ fn answer_ui(
     pending: &mut Vec<Action>,
 ) {
     let kit = Kit::new(ui);
-    let mut child = ui.new_child(UiBuilder::new().max_rect(area).id_salt("who answers"));
+    let you = kit.left(
+        area.left(),
+        area.top() + size::BUTTON_S / 2.0,
+        Type::SMALL,
+        kit.tokens.text_2,
+        "You are",
+    );
+    let pills_at = you.right() + size::GAP_M;
+    let place = Rect::from_min_max(pos2(pills_at, area.top()), area.max);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt("who answers"));
     if people.is_empty() {
         let words =
             "Add yourself under People: a second approver is somebody else than who speaks.";
         kit.cut(
-            area.left_top() + vec2(0.0, 14.0),
+            pos2(pills_at, area.top() + size::BUTTON_S / 2.0),
             area.width(),
             Type::SMALL,
             kit.tokens.text_2,
@@ -131,7 +140,7 @@ fn answer_ui(
             is_on: *id == state.second_as,
         })
         .collect();
-    let chosen = pills(&mut child, area.width(), &choices);
+    let chosen = pills(&mut child, place.width(), &choices);
     if let Some((id, _)) = chosen.and_then(|n| people.get(n)) {
         pending.push(Action::Second(SecondStep::As(id.clone())));
     }

@@ -37,14 +37,12 @@ pub(super) fn versions_ui(
     );
     let mut y = head.bottom() + size::GAP_L;
     for (n, version) in state.versions.read.iter().enumerate() {
-        y = version_ui(
-            ui,
-            pos2(column.left(), y),
-            column.width(),
-            state,
-            (n, version),
-            pending,
-        );
+        let at = pos2(column.left(), y);
+        let width = column.width();
+        let shown = ui.push_id(n, |ui| {
+            version_ui(ui, at, width, state, (n, version), pending)
+        });
+        y = shown.inner;
     }
     y
 }

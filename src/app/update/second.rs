@@ -53,7 +53,9 @@ pub(in crate::app) fn wanted(state: &State, platform: &str) -> Option<String> {
         return None;
     }
     let set = &state.in_use.opened.active;
-    second_wanted(set, &state.draft.written(platform), platform)
+    let wanted = second_wanted(set, &state.draft.written(platform), platform)?;
+    let place = wanted.strip_prefix("on ").and_then(|id| state.platform(id));
+    Some(place.map_or(wanted.clone(), |place| format!("on {}", place.name)))
 }
 
 /// What is asked about the text of a platform.

@@ -95,7 +95,7 @@ fn seals_second_approvers_and_versions_are_drawn() {
             h.event(Event::Text(POST.to_owned()));
             h.run_steps(8);
             press(&mut h, Modifiers::COMMAND, Key::Enter);
-            click(&mut h, "Somebody else says yes on x. A word to them");
+            click(&mut h, "Somebody else says yes on X. A word to them");
             h.event(Event::Text(
                 "Is nine right, or does the bakery open at ten?".to_owned(),
             ));

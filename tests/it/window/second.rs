@@ -55,7 +55,7 @@ fn asks(home: &Path, team: &Path) -> Run {
         labels(&asha.window)
     );
     asha.presses(Modifiers::COMMAND, Key::Enter);
-    asha.clicks("Somebody else says yes on x. A word to them");
+    asha.clicks("Somebody else says yes on X. A word to them");
     asha.types("Is nine right?");
     asha.presses(Modifiers::COMMAND, Key::Enter);
     asha.until("the request", |_| requests(team).len() == 1);
@@ -77,7 +77,7 @@ fn opens(home: &Path) -> Run {
     priya.clicks(&format!("Look at what Asha Rao asks: {POST}"));
     priya.wait();
     assert_eq!(priya.text(), POST);
-    assert!(priya.shows("Asha Rao asks for your yes, on x"));
+    assert!(priya.shows("Asha Rao asks for your yes, on X"));
     assert!(priya.shows("Is nine right?"));
     priya
 }
@@ -124,7 +124,7 @@ fn a_second_yes_travels_through_two_files_and_lets_the_text_out() {
     asha.wait();
     assert!(asha.shows("is lifted") || asha.shows("Ask for a second yes"));
     asha.presses(Modifiers::COMMAND, Key::Enter);
-    assert!(asha.shows("Somebody else says yes on x"));
+    assert!(asha.shows("Somebody else says yes on X"));
 }
 
 #[test]
