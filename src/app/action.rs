@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::afterwards::{Answer, Ask, Step};
 use super::background::Background;
 use super::command::Command;
 use super::errand::{Errand, Found};
@@ -120,8 +121,12 @@ pub(super) enum Action {
     Discard(String),
     /// Fill the empty page with a sample of the set.
     TrySample,
+    /// Copy every word of the draft, because it cannot be saved.
+    CopyAll,
     /// Copy something that was approved once more.
     CopyAgain(String),
+    /// Something about what was approved.
+    Afterwards(Step),
     /// Go to the words of this part of the thread.
     OpenPart(usize),
     /// Copy this part of the thread.
@@ -193,6 +198,8 @@ pub(super) enum Event {
     PlatformEdited(PlatformStep, Box<PlatformEdit>),
     /// They could not be.
     PlatformRefused(Notice),
+    /// Something about what was approved.
+    Afterwards(Answer),
     /// Something is to be told.
     Told(Notice),
 }
@@ -251,6 +258,8 @@ pub(super) enum Effect {
     Run(Box<Errand>),
     /// Change the news that waits in the file of a set.
     News(String, NewsAsk),
+    /// Something about what was approved.
+    Afterwards(Ask),
     /// Ask for a guideline file.
     PickSet,
     /// Look again after so many seconds.
@@ -266,6 +275,8 @@ pub(super) enum Finder {
     Commands,
     /// The pages of the home base.
     Pages,
+    /// Drafts, and what was approved.
+    Texts,
 }
 
 /// A chip above the text that has a menu.
@@ -304,6 +315,10 @@ pub(super) enum Place {
     About,
     /// The questions before a platform is added.
     NewPlatform,
+    /// The field that searches what was approved.
+    SearchApproved,
+    /// The box that tells who approved a text.
+    Verify,
     /// The next part of the window, or the one before.
     Region(bool),
 }

@@ -82,7 +82,7 @@ commands! {
     Restore: Page, ALT Z,
         "Back to the sealed text", "What was approved last on this platform, exactly";
     /// Show the earlier versions of the open draft.
-    Versions: Page, ALT V,
+    Versions: Page, ALT H,
         "Earlier versions", "The text as it stood before, over a restart too";
     /// Go to the next finding.
     NextFinding: Page, NONE F8,
@@ -175,11 +175,32 @@ commands! {
     About: Page, SHIFT F1,
         "About this platform", "What it is good for, how it counts, why we are there";
     /// Show all drafts.
-    GoDrafts: Window, CMD P,
+    GoDrafts: Window, -,
         "Drafts", "Everything you began";
     /// Show what was approved.
     GoApproved: Window, -,
         "Approved", "What went out, with its seal";
+    /// Find a draft or an approved text by its words.
+    FindText: Window, CMD P,
+        "Find a draft or an approved text", "By any of its words";
+    /// Search what was approved.
+    SearchApproved: Window, CMD F,
+        "Search what was approved", "Words, platform, speaker, seal";
+    /// Ask who approved a text.
+    VerifyText: Window, ALT V,
+        "Who approved this?", "Paste anything, and see whether it stands as it was approved";
+    /// Show what was approved, counted.
+    ShowFigures: Window, -,
+        "Figures", "For each goal and each speaker, and what came of it";
+    /// Make the approved text that is open an example of the set.
+    SaveExample: Window, ALT E,
+        "Save as an example", "The approved text that is open, for the guidelines in use";
+    /// Put what came of posts into a table.
+    ExportOutcomes: Window, -,
+        "What came of posts, into a table…", "Every approval with replies, visits and a line";
+    /// Take what came of posts from a table.
+    ImportOutcomes: Window, -,
+        "What came of posts, from a table…", "Replies, visits and a line for each seal";
     /// Show the guidelines in use.
     GoGuidelines: Window, -,
         "Guidelines", "What we stand for, in reading order";

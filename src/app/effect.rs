@@ -10,6 +10,8 @@ use egui::Context;
 use jiff::civil::Date;
 
 use super::action::{Effect, Event};
+use super::afterwards::{self, Ask};
+use super::dialogs::pick_set;
 use super::errand::Errand;
 use super::news::{self, NewsAsk};
 use super::people_writer::PeopleChange;
@@ -129,10 +131,19 @@ impl World {
                 }
             }
             Effect::News(set, ask) => self.change_news(ctx, library.clone(), set, ask),
-            Effect::PickSet => self.in_background(ctx, |home| {
-                Some(Event::Picked(pick_set(&home.guidelines())))
-            }),
+            Effect::Afterwards(ask) => self.look_after(ctx, library.clone(), ask),
+            Effect::PickSet => self.pick_set(ctx),
         }
+    }
+
+    fn look_after(&self, ctx: &Context, library: Library, ask: Ask) {
+        self.in_background(ctx, move |home| afterwards::run(home, &library, ask));
+    }
+
+    fn pick_set(&self, ctx: &Context) {
+        self.in_background(ctx, |home| {
+            Some(Event::Picked(pick_set(&home.guidelines())))
+        });
     }
 
     fn change_news(&self, ctx: &Context, library: Library, set: String, ask: NewsAsk) {
@@ -320,14 +331,6 @@ fn open_file(path: &Path) -> Option<Event> {
         detail: format!("Open it in any text editor: {}", path.display()),
         path: Some(path.to_owned()),
     }))
-}
-
-fn pick_set(folder: &Path) -> Option<PathBuf> {
-    rfd::FileDialog::new()
-        .set_title("Open a guideline file")
-        .add_filter("Guidelines", &["ron"])
-        .set_directory(folder)
-        .pick_file()
 }
 
 /// Whether nobody has copied anything else since.

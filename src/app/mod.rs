@@ -4,9 +4,11 @@
 //! Never: counts, checks, signs or approves by itself; the core does.
 
 mod action;
+mod afterwards;
 mod background;
 mod command;
 mod desk;
+mod dialogs;
 mod effect;
 mod errand;
 mod experiment;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 
+use super::afterwards::Afterwards;
 use super::errand::Errands;
 use super::experiment::Experiments;
 use super::pace::{FindingKey, Pace};
@@ -100,6 +101,8 @@ pub(super) struct State {
     pub settings: Settings,
     /// What was approved, the oldest first.
     pub approvals: Vec<Approval>,
+    /// What is known of that beside.
+    pub afterwards: Afterwards,
     /// What was approved lately, before the open draft was begun.
     pub recent: Vec<Recent>,
     /// The draft for which that was gathered.

@@ -2,6 +2,8 @@
 //!
 //! Never: touches the world; it asks for effects.
 
+mod afterwards;
+mod appearance;
 mod approve;
 pub(super) mod clock;
 mod copy;
@@ -24,12 +26,14 @@ pub(super) mod versions;
 mod why;
 
 use super::action::{Action, Chip, Effect, Event, Finder, Place};
+use super::afterwards::{Ask, Tab};
 use super::command::Command;
 use super::pace::Rhythm;
 use super::side::Page;
 use super::state::{Now, Screen, State, Toast};
-use crate::store::{Saved, ThemeChoice};
+use crate::store::Saved;
 
+use appearance::{next_theme, zoom};
 use look::{look, stand};
 pub(super) use sets::{look_over, use_set};
 
@@ -39,11 +43,6 @@ const TOAST_SECONDS: f64 = 6.0;
 const SETTLE_SECONDS: f64 = 1.0;
 /// The steps of the zoom.
 const ZOOM_STEP: f32 = 0.1;
-/// The window's size before it is known, and the smallest page on which one can write, in points.
-const USUAL_WINDOW: (f32, f32) = (1200.0, 760.0);
-const SMALLEST_PAGE: (f32, f32) = (560.0, 360.0);
-/// How small and how large everything may get.
-const ZOOM: std::ops::RangeInclusive<f32> = 0.7..=3.0;
 
 /// Does what an action asks.
 pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect> {
@@ -100,7 +99,9 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
             state.pause = None;
             vec![Effect::PutCaret(state.draft.caret)]
         }
-        Action::CopyAgain(seal) => copy::copy_again(state, &seal),
+        Action::CopyAll => copy::copy_all(state),
+        Action::CopyAgain(seal) => afterwards::copy_again(state, &seal),
+        Action::Afterwards(step) => afterwards::step(state, step),
         Action::OpenPart(n) => thread::open_part(state, n),
         Action::CopyPart(n) => thread::copy_part(state, n),
         Action::SplitFor(platforms) => thread::split_for(state, &platforms),
@@ -175,6 +176,16 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::GoWrite => go(state, Screen::Write),
         Command::GoDrafts => go(state, Screen::Drafts),
         Command::GoApproved => go(state, Screen::Approved),
+        Command::FindText => {
+            afterwards::search(state);
+            vec![Effect::Reveal(Place::Finder(Finder::Texts))]
+        }
+        Command::SearchApproved => afterwards::search_field(state),
+        Command::VerifyText => afterwards::show(state, Tab::Verify),
+        Command::ShowFigures => afterwards::show(state, Tab::Figures),
+        Command::SaveExample => afterwards::save_open_example(state),
+        Command::ExportOutcomes => afterwards::export(state),
+        Command::ImportOutcomes => vec![Effect::Afterwards(Ask::Import(None))],
         Command::GoGuidelines => go(state, Screen::Guidelines),
         Command::GoPeople => go(state, Screen::People),
         Command::GoPlatforms => go(state, Screen::Platforms),
@@ -251,6 +262,7 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
             platforms::refused(state, notice);
             Vec::new()
         }
+        Event::Afterwards(answer) => afterwards::answered(state, answer),
         Event::Told(notice) => {
             state.in_use.is_news_asked = false;
             if !state.notices.contains(&notice) {
@@ -272,44 +284,11 @@ fn go(state: &mut State, screen: Screen) -> Vec<Effect> {
     state.is_picking = false;
     state.photos.clear();
     state.screen = screen;
-    if screen == Screen::Write {
-        vec![Effect::PutCaret(state.draft.caret)]
-    } else {
-        Vec::new()
+    match screen {
+        Screen::Write => vec![Effect::PutCaret(state.draft.caret)],
+        Screen::Approved => afterwards::entered(state),
+        Screen::Drafts | Screen::Guidelines | Screen::People | Screen::Platforms => Vec::new(),
     }
-}
-
-fn next_theme(state: &mut State) -> Vec<Effect> {
-    let (theme, words) = match state.settings.theme {
-        ThemeChoice::System => (ThemeChoice::Light, "Light"),
-        ThemeChoice::Light => (ThemeChoice::Dark, "Dark"),
-        ThemeChoice::Dark => (ThemeChoice::Contrast, "Contrast"),
-        ThemeChoice::Contrast => (ThemeChoice::System, "As the system does"),
-    };
-    state.settings.theme = theme;
-    say(state, words, "");
-    dress(state)
-}
-
-fn zoom(state: &mut State, zoom: f32) -> Vec<Effect> {
-    let zoom = (zoom * 10.0).round() / 10.0;
-    let (width, height) = state.settings.window.unwrap_or(USUAL_WINDOW);
-    let room = (width / SMALLEST_PAGE.0)
-        .min(height / SMALLEST_PAGE.1)
-        .max(1.0);
-    if zoom > room && zoom > state.settings.zoom {
-        say(state, "This is as large as the window allows", "");
-        return Vec::new();
-    }
-    state.settings.zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
-    dress(state)
-}
-
-fn dress(state: &State) -> Vec<Effect> {
-    vec![
-        Effect::Dress,
-        Effect::SaveSettings(Box::new(state.settings.clone())),
-    ]
 }
 
 /// Shows a toast.
@@ -342,7 +321,7 @@ fn pass(state: &mut State) -> Vec<Effect> {
     waits.extend(pace(state));
     waits.extend(saved_age(state));
     waits.extend(state.breath().map(|_| 1.0));
-    let mut effects = Vec::new();
+    let mut effects = afterwards::keep_up(state);
     match state
         .unsaved_since
         .map(|since| since + SETTLE_SECONDS - now)

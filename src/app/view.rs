@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use egui::{Context, Id};
 
 use super::action::{Chip, Finder, Place};
+use super::afterwards::AfterwardsView;
 use super::experiment::ExperimentForm;
 use super::news::NewsForm;
 use super::person_form::PersonForm;
@@ -22,6 +23,9 @@ pub(super) const THEY_SAID: &str = "What they said";
 /// The names of the field of what an experiment expects, and of what was learned.
 pub(super) const HYPOTHESIS: &str = "What do you expect to happen?";
 pub(super) const LEARNED: &str = "What did you learn?";
+/// The names of the field that searches what was approved, and of the box for a text.
+pub(super) const SEARCH_APPROVED: &str = "Search what was approved";
+pub(super) const VERIFY: &str = "Who approved this text?";
 /// The name of the field over a list to find something in.
 pub(super) const FIND: &str = "Find anything";
 /// The names of the fields of the signature.
@@ -115,6 +119,8 @@ pub(super) struct View {
     pub platform_form: Option<PlatformForm>,
     /// The person chosen on the people's screen.
     pub chosen_person: Option<String>,
+    /// The fields of the screen of what was approved.
+    pub afterwards: AfterwardsView,
 }
 
 /// The id of the page's text field.
@@ -184,6 +190,8 @@ impl View {
             Place::Learned => self.leave_text(ctx, LEARNED),
             Place::About => self.open_about = true,
             Place::NewPlatform => self.platform_form = Some(PlatformForm::default()),
+            Place::SearchApproved => self.leave_text(ctx, SEARCH_APPROVED),
+            Place::Verify => self.leave_text(ctx, VERIFY),
             Place::Spelling(by_key) => self.open_spelling = Some(by_key),
             Place::Pause => ctx.memory_mut(|memory| memory.surrender_focus(text_id())),
             Place::Region(is_forward) => {

@@ -152,7 +152,7 @@ impl Approval {
         &self.exceptions
     }
 
-    /// The questions that were answered.
+    /// The questions of the pause that were answered.
     pub fn answered(&self) -> &[String] {
         &self.answered
     }

@@ -124,7 +124,7 @@ mod tests {
         for (text, is) in [
             ("The old key abc and def, both dead.", true),
             ("The old key abc and def, both dead. \r\n", true),
-            ("The old key  and def, both dead.", true),
+            ("The old key  and def, both dead.", false),
             ("The old key and def, both dead.", false),
             ("The old key abc and def, both alive.", false),
             ("An old key abc and def, both dead.", false),

@@ -109,7 +109,8 @@ impl Address {
         };
         let url = url.ok()?;
         let host = url.host()?;
-        let is_number = !matches!(host, Host::Domain(_)) && !is_private(&host);
+        let is_number =
+            !matches!(host, Host::Domain(_)) && (!is_private(&host) || is_whole_number(link));
         let ascii = url.host_str()?.to_owned();
         let (unicode, _) = idna::domain_to_unicode(&ascii);
         let lower = link.to_lowercase();
@@ -163,7 +164,7 @@ impl Address {
     }
 
     /// Another host than the words of the link name.
-    pub(super) fn differs_from(&self, words: &str) -> Option<Trick> {
+    pub(super) fn differs_from(&self, words: &str, own: &[String]) -> Option<Trick> {
         let words = words.trim();
         let is_host = words.contains('.') && !words.contains(char::is_whitespace);
         let shown = Self::read(words).filter(|_| is_host)?;
@@ -176,7 +177,8 @@ impl Address {
             .rsplit('.')
             .next()
             .is_some_and(crate::platform::is_tld);
-        (!is_same && has_ending).then_some(Trick::Shown(shown.host))
+        let is_own = shown.is_of(own) || host.rsplit('.').next() == shown_host.rsplit('.').next();
+        (!is_same && (has_ending || is_own)).then_some(Trick::Shown(shown.host))
     }
 
     /// The own or well-known host that it looks like.
@@ -196,6 +198,17 @@ impl Address {
 /// How a host looks at a glance.
 fn look(host: &str) -> String {
     skeleton(&host.to_lowercase()).collect()
+}
+
+/// Whether the host is written as one number: `http://3232235777/x`.
+pub(super) fn is_whole_number(link: &str) -> bool {
+    let rest = link.split_once("://").map_or(link, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let digits = host.strip_prefix("0x").unwrap_or(host);
+    digits.len() > 5
+        && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+        && !host.contains('.')
+        && (host.len() > digits.len() || host.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// An address of one's own network, which is another rule's matter, or of the machine itself.

@@ -9,7 +9,8 @@ use crate::text::Span;
 pub(super) struct Group {
     /// Where.
     pub(super) span: Span,
-    /// The one space, hyphen or dot that ties it to the group before it.
+    /// What ties it to the group before it: a space, a hyphen, a dot, a comma, a slash, an underscore or
+    /// the end of a line, with blanks and marks of bold type around it.
     pub(super) joint: Option<u8>,
     /// Whether no Latin letter, digit, underscore or plus stands right before it; other scripts put
     /// no space between a word and a number.
@@ -32,17 +33,46 @@ pub(super) fn groups(text: &str) -> Vec<Group> {
         let n = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
         let span = Span::new(at, at + n);
         let before = at.checked_sub(1).and_then(|at| bytes.get(at)).copied();
-        let last_end = out.last().map(|last| last.span.end);
+        let joint = out.last().and_then(|last| joint(text, last.span.end, at));
+        let is_tied_below = joint == Some(b'_');
+        if is_tied_below && let Some(last) = out.last_mut() {
+            last.is_open_behind = true;
+        }
+        let behind = bytes.get(span.end..).unwrap_or_default();
         out.push(Group {
             span,
-            joint: before
-                .filter(|byte| matches!(byte, b' ' | b'-' | b'.') && last_end == Some(at - 1)),
-            is_open_before: before.is_none_or(|byte| !is_of_word(byte) && byte != b'+'),
-            is_open_behind: bytes.get(span.end).is_none_or(|byte| !is_of_word(*byte)),
+            joint,
+            is_open_before: is_tied_below
+                || before.is_none_or(|byte| !is_of_word(byte) && byte != b'+'),
+            is_open_behind: behind.first().is_none_or(|byte| !is_of_word(*byte))
+                || is_of_card(behind),
         });
         at = span.end;
     }
     out
+}
+
+/// Whether bytes begin with what stands behind the number of a card, with or without a space.
+fn is_of_card(bytes: &[u8]) -> bool {
+    let head = bytes.get(..3).unwrap_or_default().to_ascii_lowercase();
+    matches!(head.as_slice(), b"cvv" | b"cvc" | b"exp")
+}
+
+/// What ties two groups with only this between them.
+fn joint(text: &str, from: usize, to: usize) -> Option<u8> {
+    const MOST: usize = 5;
+    let between = Span::new(from, to).of(text);
+    if between.is_empty() || between.len() > MOST {
+        return None;
+    }
+    let bare = between.trim_matches(|c: char| matches!(c, ' ' | '*' | '\t'));
+    match bare {
+        "" if between.contains([' ', '\t']) => Some(b' '),
+        "-" | "." | "/" | "_" | "," => bare.bytes().next(),
+        "\n" | "\r\n" => Some(b'\n'),
+        "·" | "•" => Some(b'.'),
+        _ => None,
+    }
 }
 
 const fn is_of_word(byte: u8) -> bool {

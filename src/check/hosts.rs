@@ -37,9 +37,43 @@ pub(super) fn is_inner_address(
 }
 
 /// Words before a version of four numbers.
-const VERSIONS: [&str; 18] = [
-    "version", "versions", "v", "ver", "release", "build", "firmware", "update", "patch", "driver",
-    "sdk", "ios", "macos", "windows", "android", "kernel", "rev", "upgrade",
+const VERSIONS: [&str; 36] = [
+    "chapter",
+    "section",
+    "sections",
+    "clause",
+    "paragraph",
+    "article",
+    "figure",
+    "fig",
+    "table",
+    "appendix",
+    "annex",
+    "item",
+    "step",
+    "rule",
+    "kapitel",
+    "abschnitt",
+    "chapitre",
+    "sección",
+    "version",
+    "versions",
+    "v",
+    "ver",
+    "release",
+    "build",
+    "firmware",
+    "update",
+    "patch",
+    "driver",
+    "sdk",
+    "ios",
+    "macos",
+    "windows",
+    "android",
+    "kernel",
+    "rev",
+    "upgrade",
 ];
 
 fn octets(host: &str) -> Option<[u8; 4]> {

@@ -21,6 +21,15 @@ pub(super) fn is_key(value: &str, least: usize, bits: f64) -> bool {
         && !value.contains("://")
 }
 
+/// `123e4567-e89b-12d3-a456-426614174000`
+pub(super) fn is_uuid(value: &str) -> bool {
+    let groups = value.split('-').map(|group| {
+        let is_hex = group.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if is_hex { group.len() } else { 0 }
+    });
+    groups.eq([8, 4, 4, 4, 12]) && entropy(value) >= 3.0
+}
+
 /// How often a capital follows a small letter.
 fn n_rises(value: &str) -> usize {
     let bytes = value.as_bytes();

@@ -3,7 +3,9 @@
 //! Never: draws, reads a file or the clock; *now* and *out of time* are arguments.
 
 mod address;
+mod advice;
 mod affiliation;
+mod announced;
 mod asked;
 mod asking;
 mod blanks;
@@ -11,6 +13,7 @@ mod calendar;
 mod cast;
 mod change;
 mod checker;
+mod codes;
 mod conditions;
 mod cues;
 mod dialled;
@@ -36,6 +39,7 @@ mod memory;
 mod moment;
 mod names;
 mod national;
+mod national_more;
 mod nested;
 mod offsets;
 mod parsed;
@@ -60,9 +64,11 @@ mod sign_off;
 mod specimen;
 mod spelling;
 mod statements;
+mod street_words;
 mod style;
 mod subjects;
 mod syllables;
+mod tied;
 mod tongue;
 mod triage;
 mod turn;

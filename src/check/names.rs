@@ -44,7 +44,7 @@ impl Names {
             });
             Key {
                 ends: ends.collect(),
-                is_proper: name.chars().any(char::is_uppercase) && parts.len() == 1,
+                is_proper: name.chars().any(char::is_uppercase),
                 folded,
             }
         });
@@ -161,7 +161,16 @@ impl Key {
                 .starts_with(|c: char| c.is_uppercase() || c.is_numeric())
         };
         let is_parted_alike = ends == self.ends;
+        let is_shouted = |part: &Part| {
+            let words = part.span.of(text);
+            words.len() > 1
+                && !words.contains(char::is_lowercase)
+                && words.contains(char::is_uppercase)
+        };
+        let is_letter = |part: &Part| part.span.of(text).chars().nth(1).is_none();
         let is_shown = here.iter().all(is_capital)
+            || n > 1 && here.iter().any(is_shouted)
+            || n > 4 && here.iter().all(is_letter)
             || here.windows(2).all(|pair| {
                 let [one, next] = pair else { return true };
                 !Span::new(one.span.end, next.span.start)
@@ -174,11 +183,24 @@ impl Key {
             let is_tag = text
                 .get(..start)
                 .is_some_and(|before| before.ends_with('#'));
-            let article = before.is_some_and(|part| ARTICLES.contains(&part.folded.as_str()));
-            !is_tag && (article || is_plural)
+            let article = before.is_some_and(|part| {
+                let before = part.folded.as_str();
+                ARTICLES.contains(&before) || self.ends.len() > 1 && before == "the"
+            });
+            let is_apart = n == 1 || ends.len() > 1 && is_parted_by_blanks(text, here);
+            !is_tag && is_apart && (article || is_plural)
         };
         (is_parted_alike || is_shown) && !is_word
     }
+}
+
+/// Whether nothing but white space stands between parts.
+fn is_parted_by_blanks(text: &str, parts: &[Part]) -> bool {
+    let mut pairs = parts.iter().zip(parts.iter().skip(1));
+    pairs.all(|(one, next)| {
+        let gap = Span::new(one.span.end, next.span.start).of(text);
+        !gap.is_empty() && gap.chars().all(char::is_whitespace)
+    })
 }
 
 /// Words before a thing of which there are many.
@@ -250,7 +272,20 @@ fn plain(word: &str) -> SmolStr {
 fn is_joining(gap: &str) -> bool {
     matches!(
         gap,
-        "" | " " | "-" | "_" | "." | "  " | "\n" | "'" | "’" | "·"
+        "" | " "
+            | "-"
+            | "_"
+            | "."
+            | "  "
+            | "\n"
+            | "'"
+            | "’"
+            | "·"
+            | "” "
+            | "\" "
+            | "’ "
+            | "* "
+            | "** "
     )
 }
 

@@ -24,6 +24,7 @@ pub(super) const SCHEMES: &[Scheme] = &[
         id: "us-ssn",
         forms: &[
             ("###-##-####", true),
+            ("###.##.####", false),
             ("### ## ####", false),
             ("#########", false),
         ],
@@ -35,11 +36,12 @@ pub(super) const SCHEMES: &[Scheme] = &[
         id: "uk-nino",
         forms: &[
             ("AA ## ## ## A", true),
+            ("AA ###### A", false),
             ("AA######A", false),
             ("AA-##-##-##-A", true),
         ],
         is_right: uk_nino,
-        words: &["nino", "national insurance", "ni number", "ni no"],
+        words: &["nino", "national insurance", "ni number", "ni no", "ni"],
     },
     // <https://www.datadictionary.nhs.uk/attributes/nhs_number.html>
     Scheme {
@@ -173,17 +175,6 @@ pub(super) const SCHEMES: &[Scheme] = &[
             "assurance sociale",
         ],
     },
-    // <https://pt.wikipedia.org/wiki/Cadastro_de_Pessoas_F%C3%ADsicas>
-    Scheme {
-        id: "br-cpf",
-        forms: &[
-            ("###.###.###-##", true),
-            ("###########", false),
-            ("### ### ### ##", false),
-        ],
-        is_right: br_cpf,
-        words: &["cpf", "cadastro"],
-    },
 ];
 
 /// Area, group and serial number are in use; a few numbers that stood in advertisements are not.
@@ -198,7 +189,7 @@ fn us_ssn(id: &str) -> bool {
         && !is_repeated(id)
 }
 
-fn is_repeated(id: &str) -> bool {
+pub(super) fn is_repeated(id: &str) -> bool {
     let mut bytes = id.bytes();
     let first = bytes.next();
     bytes.all(|byte| Some(byte) == first)
@@ -347,19 +338,6 @@ fn ca_sin(id: &str) -> bool {
     !id.starts_with(['0', '8']) && luhn(&figures(id)) && !is_repeated(id)
 }
 
-fn br_cpf(id: &str) -> bool {
-    let figures = figures(id);
-    let check = |n: usize| {
-        let weights: Vec<u32> = (2..=11).rev().skip(10 - n).collect();
-        let first = figures.get(..n).unwrap_or_default();
-        let rest = weighed(first, &weights) * 10 % 11 % 10;
-        figures
-            .get(n)
-            .is_some_and(|figure| u32::from(*figure) == rest)
-    };
-    check(9) && check(10) && !is_repeated(id)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -379,7 +357,6 @@ mod tests {
                 "se-pnr" => "8112189876",
                 "in-aadhaar" => "234123412346",
                 "ca-sin" => "130692544",
-                "br-cpf" => "11144477735",
                 _ => return None,
             })
         };

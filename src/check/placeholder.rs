@@ -10,7 +10,6 @@ const MARKS: &[&str] = &[
     "....",
     "____",
     "----",
-    "example",
     "placeholder",
     "changeme",
     "change-me",
@@ -23,8 +22,6 @@ const MARKS: &[&str] = &[
     "yourapi",
     "yourpass",
     "yoursecret",
-    "insert",
-    "dummy",
     "<your",
     "${",
     "{{",
@@ -95,25 +92,79 @@ const FAMOUS: &[&str] = &[
     "pass123",
     "pass1234",
     "mypassword1",
-    "none",
-    "null",
-    "true",
-    "false",
 ];
 
-/// Whether `value` stands for a secret and is none.
+/// Words that make an example of a value, as a part of their own, beside nothing but `OF_EXAMPLES`.
+const EXAMPLES: &[&str] = &[
+    "example", "insert", "dummy", "sample", "demo", "enter", "replace", "put", "your", "my", "the",
+];
+
+/// What stands beside them.
+const OF_EXAMPLES: &[&str] = &[
+    "key", "token", "password", "passwort", "pass", "secret", "api", "here", "value", "only",
+    "user", "with", "me", "code", "a", "own", "access", "client", "new", "test", "x", "for",
+    "docs", "not", "real", "this",
+];
+
+/// Whether `value` stands for a secret and is none, or is a password that everybody knows.
 pub(super) fn is_placeholder(value: &str) -> bool {
+    stands_for_one(value) || is_famous(value)
+}
+
+/// Whether everybody knows it as a password.
+pub(super) fn is_famous(value: &str) -> bool {
+    let small = value.to_ascii_lowercase();
+    let trimmed = small.trim_matches(|c: char| !c.is_alphanumeric());
+    FAMOUS.contains(&small.as_str()) || FAMOUS.contains(&trimmed)
+}
+
+/// Whether `value` stands for a secret and is none.
+pub(super) fn stands_for_one(value: &str) -> bool {
     let small = value.to_ascii_lowercase();
     let trimmed = small.trim_matches(|c: char| !c.is_alphanumeric());
     trimmed.is_empty()
-        || small.starts_with(['$', '%', '<', '[', '{'])
+        || small.starts_with(['<', '[', '{'])
+        || is_variable(value)
         || MARKS
             .iter()
             .any(|mark| small.contains(&mark.to_ascii_lowercase()))
-        || FAMOUS.contains(&small.as_str())
-        || FAMOUS.contains(&trimmed)
+        || is_example(&small)
+        || EMPTY.contains(&trimmed)
         || has_row(small.as_bytes())
 }
+
+/// `$TOKEN`, `%PASSWORD%`, `$token`, `%s`
+fn is_variable(value: &str) -> bool {
+    let is_name = |name: &str| {
+        let is_in_one_case =
+            !name.contains(char::is_lowercase) || !name.contains(char::is_uppercase);
+        is_in_one_case
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_alphabetic() || byte == b'_')
+    };
+    let name = value.strip_prefix(['$', '%']);
+    name.is_some_and(|name| is_name(name.trim_end_matches('%')) || name.starts_with('{'))
+}
+
+/// `EXAMPLE` at the end, and what is put together from words of an example alone.
+fn is_example(small: &str) -> bool {
+    let mut parts = small
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty());
+    let is_number = |part: &str| part.len() < 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_of_it =
+        |part: &str| EXAMPLES.contains(&part) || OF_EXAMPLES.contains(&part) || is_number(part);
+    let has_example = small
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|part| EXAMPLES.contains(&part));
+    small.ends_with("example")
+        || small.ends_with("examplekey")
+        || has_example && parts.all(is_of_it)
+}
+
+/// What a program writes where there is nothing.
+const EMPTY: &[&str] = &["none", "null", "true", "false"];
 
 /// Whether most of it is one character repeated, or characters that follow one another as in `abcdef`
 /// and `987654`.

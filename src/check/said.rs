@@ -1,115 +1,41 @@
 //! Passwords and keys that a text names: `api_key = "…"`, `password: …`, `the wifi password is …`.
 //!
-//! Never: knows what a key of some service looks like; it goes by the word in front of it.
+//! Never: knows what a key of some service looks like; it goes by the words around it.
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, MatchKind};
-
-use super::kept_back::speaks_of;
-use super::likely::{is_code, is_key, is_password, is_plain_password, is_strong};
-use super::placeholder::is_placeholder;
+use super::advice::is_advice;
+use super::announced::{Sort, announced};
+use super::codes::{code, login, option, phrase};
+use super::kept_back::{around, speaks_of};
+use super::likely::{is_code, is_key, is_password, is_plain_password, is_strong, is_uuid};
+use super::placeholder::{is_famous, stands_for_one};
+use super::tied::{Tie, closing, cut, tied};
 use crate::text::Span;
-
-/// What a word announces.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Sort {
-    /// Something that a person types in.
-    Password,
-    /// Something that a program sends.
-    Key,
-    /// A word that means much else; only an assignment in code counts.
-    Bare,
-}
-
-/// The words, in small letters, each with what it announces.
-const WORDS: &[(&str, Sort)] = &[
-    ("password", Sort::Password),
-    ("passwd", Sort::Password),
-    ("passphrase", Sort::Password),
-    ("passcode", Sort::Password),
-    ("pass", Sort::Bare),
-    ("pwd", Sort::Password),
-    ("pw", Sort::Password),
-    ("passwort", Sort::Password),
-    ("kennwort", Sort::Password),
-    ("mot de passe", Sort::Password),
-    ("contraseña", Sort::Password),
-    ("clave", Sort::Password),
-    ("senha", Sort::Password),
-    ("wachtwoord", Sort::Password),
-    ("lösenord", Sort::Password),
-    ("hasło", Sort::Password),
-    ("пароль", Sort::Password),
-    ("密码", Sort::Password),
-    ("パスワード", Sort::Password),
-    ("비밀번호", Sort::Password),
-    ("credential", Sort::Password),
-    ("secret", Sort::Key),
-    ("token", Sort::Key),
-    ("api key", Sort::Key),
-    ("api_key", Sort::Key),
-    ("api-key", Sort::Key),
-    ("apikey", Sort::Key),
-    ("access key", Sort::Key),
-    ("access_key", Sort::Key),
-    ("accesskey", Sort::Key),
-    ("account_key", Sort::Key),
-    ("accountkey", Sort::Key),
-    ("private_key", Sort::Key),
-    ("private key", Sort::Key),
-    ("encryption key", Sort::Key),
-    ("encryption_key", Sort::Key),
-    ("bearer", Sort::Key),
-    ("key", Sort::Bare),
-];
-
-static MARKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(WORDS.iter().map(|(word, _)| word))
-        .ok()
-});
-
-/// How a value is tied to its word.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Tie {
-    /// By a sign: `=`, `:`, `=>`.
-    Sign,
-    /// By a word: `is`, `was`, `to`.
-    Word,
-    /// It just follows.
-    Nothing,
-}
 
 /// How far a value may reach behind its word, and a link before it, in bytes.
 const REACH: usize = 600;
 
 /// Where values stand that a word announces, in order.
 pub(super) fn values(text: &str) -> Vec<Span> {
-    let Some(marks) = &*MARKS else {
-        return Vec::new();
-    };
     let mut out: Vec<Span> = Vec::new();
-    for mark in marks.find_iter(text) {
-        let sort = WORDS.get(mark.pattern().as_usize()).map(|(_, sort)| *sort);
-        let is_new = out.last().is_none_or(|last| last.end <= mark.start());
-        if let Some(sort) = sort.filter(|_| is_new && is_word_start(text, mark.start())) {
-            out.extend(value(text, Span::new(mark.start(), mark.end()), sort));
+    for (word, sort) in announced(text) {
+        let from = out.last().map_or(0, |last| last.end);
+        if word.start < from {
+            continue;
+        }
+        match sort {
+            Sort::Code => out.extend(code(text, word)),
+            Sort::Phrase => out.extend(phrase(text, word)),
+            Sort::Login => out.extend(login(text, word)),
+            Sort::Option => out.extend(option(text, word)),
+            Sort::Password | Sort::Key | Sort::Sent | Sort::Bare => {
+                let before = value_before(text, word, sort).filter(|span| span.start >= from);
+                let found = before.or_else(|| value(text, word, sort));
+                out.extend(found);
+                out.extend(found.and_then(|found| next_value(text, found)));
+            }
         }
     }
     out
-}
-
-/// Whether a word begins there: at the start, behind what is no letter, at a hump; in scripts without
-/// capitals anywhere.
-fn is_word_start(text: &str, at: usize) -> bool {
-    let before = text.get(..at).and_then(|before| before.chars().next_back());
-    let is_hump = text
-        .get(at..)
-        .is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    before.is_none_or(|c| !c.is_lowercase() && !c.is_uppercase() || is_hump && c.is_lowercase())
 }
 
 /// The value behind a word.
@@ -124,8 +50,16 @@ fn value(text: &str, word: Span, sort: Sort) -> Option<Span> {
     }
     let rest = rest.get(tail..)?;
     let is_link = is_in_link(text, word.start);
-    let rest = rest.trim_start_matches(['"', '\'', '`', '*', '”', '’', ')']);
-    let (tie, rest) = tied(rest, sort)?;
+    let (tie, rest) = match rest
+        .strip_prefix("'s ")
+        .or_else(|| rest.strip_prefix("’s "))
+    {
+        Some(rest) if sort == Sort::Password => (Tie::Word, rest),
+        _ => {
+            let rest = rest.trim_start_matches(['"', '\'', '`', '*', '”', '’', ')']);
+            tied(rest, word.of(text), sort != Sort::Bare)?
+        }
+    };
     let rest = rest.trim_start_matches(' ');
     let (quote, rest) = match rest.chars().next().and_then(closing) {
         Some(close) => {
@@ -137,20 +71,243 @@ fn value(text: &str, word: Span, sort: Sort) -> Option<Span> {
     let value = cut(rest, quote, is_link);
     let start = end - rest.len();
     let span = Span::new(start, start + value.len());
-    let is_in_question = rest
-        .get(value.len()..)
-        .is_some_and(|behind| behind.starts_with('?'));
+    let behind = rest.get(value.len()..)?;
     let is_told = match (sort, tie) {
-        (Sort::Bare, Tie::Word | Tie::Nothing) => false,
-        (Sort::Key, Tie::Nothing) => is_key(value, 24, 3.5),
-        (Sort::Bare, Tie::Sign) => !is_link && is_key(value, 20, 3.3),
+        (Sort::Password, _) if quote.is_some() && value.contains(' ') => {
+            tie != Tie::Nothing && is_of_words(value)
+        }
+        (Sort::Password, _) => is_told_password(text, word, tie, value, behind),
+        (Sort::Bare, Tie::Word | Tie::Nothing)
+        | (Sort::Code | Sort::Phrase | Sort::Login | Sort::Option, _) => false,
+        (Sort::Bare, Tie::Sign) => is_told_bare(text, word, value) && !is_link,
+        (Sort::Sent, _) => is_key(value, 12, 3.0),
+        (Sort::Key, Tie::Nothing) => is_key(value, 24, 3.5) || is_uuid(value),
         (Sort::Key, _) => is_key(value, 16, 3.0) || tie == Tie::Sign && is_strong(value),
-        (Sort::Password, Tie::Sign) => is_password(value),
-        (Sort::Password, Tie::Word) => is_plain_password(value) && !is_in_question,
-        (Sort::Password, Tie::Nothing) => is_strong(value) && !is_in_question,
     };
-    let is_real = is_told && !is_placeholder(value) && !is_code(value);
-    (is_real && (tie == Tie::Sign && sort == Sort::Key || !is_advice(text, word))).then_some(span)
+    let is_real = is_told && !stands_for_one(value) && !is_code(value);
+    let is_meant =
+        tie == Tie::Sign && matches!(sort, Sort::Key | Sort::Sent) || !is_advice(text, word);
+    let is_named = !is_famous(value)
+        || sort == Sort::Password && tie != Tie::Nothing && is_of_login(text, word);
+    (is_real && is_meant && is_named).then_some(span)
+}
+
+/// Whether what follows a word for a password is one.
+fn is_told_password(text: &str, word: Span, tie: Tie, value: &str, behind: &str) -> bool {
+    let is_in_question = behind.starts_with('?');
+    match tie {
+        Tie::Sign => is_password(value) || is_lone_word(text, word, value, behind),
+        Tie::Word => {
+            (is_plain_password(value) || is_lone_word(text, word, value, behind)) && !is_in_question
+        }
+        Tie::Nothing => {
+            let is_strong = is_strong(value) || is_plain_password(value) && is_of_entry(text, word);
+            is_strong && !is_in_question
+        }
+    }
+}
+
+/// Whether `key: …` or `pass: …` gives something away.
+fn is_told_bare(text: &str, word: Span, value: &str) -> bool {
+    let is_pass = word.of(text).eq_ignore_ascii_case("pass");
+    is_key(value, 20, 3.3) || is_pass && is_strong(value)
+}
+
+/// A word of the language, alone behind "the wifi password is".
+fn is_lone_word(text: &str, word: Span, value: &str, behind: &str) -> bool {
+    let is_word = value.chars().all(|c| c.is_alphabetic() || c == '-') && value.chars().count() > 5;
+    let is_end = behind.is_empty() || behind.starts_with(['.', ',', '!', '\n', ')', ';']);
+    let small = value.to_lowercase();
+    let is_said_of_it = [
+        "ed", "en", "ing", "able", "ible", "ly", "ful", "less", "ous", "t",
+    ];
+    let is_said_of_it =
+        is_said_of_it.iter().any(|end| small.ends_with(end)) || OF_A_PASSWORD.contains(&&*small);
+    let is_joined = value.contains('-');
+    is_word
+        && is_end
+        && (is_joined || !is_said_of_it)
+        && speaks_of(&around(text, word, 24, 24), WIRELESS)
+}
+
+/// Words that say something of a password.
+const OF_A_PASSWORD: &[&str] = &[
+    "simple",
+    "public",
+    "private",
+    "always",
+    "inside",
+    "upstairs",
+    "downstairs",
+    "nearby",
+    "behind",
+    "online",
+    "please",
+    "though",
+    "anyway",
+    "either",
+    "another",
+    "optional",
+    "password",
+    "whatever",
+    "nothing",
+    "unsecure",
+    "insecure",
+    "unique",
+    "longer",
+    "shorter",
+    "better",
+    "stronger",
+    "weaker",
+    "tomorrow",
+    "together",
+    "everywhere",
+    "counter",
+    "reception",
+    "geheim",
+    "kostenlos",
+    "gratis",
+    "einfach",
+    "gratuit",
+    "overleaf",
+    "overthere",
+];
+
+/// Words of a network that guests use.
+const WIRELESS: &[&str] = &[
+    "wifi", "wi-fi", "wlan", "w-lan", "guest", "guests", "gäste", "hotspot", "wireless", "network",
+];
+
+/// Words of something that one gets into.
+const LOGINS: &[&str] = &[
+    "wifi",
+    "wi-fi",
+    "wlan",
+    "w-lan",
+    "guest",
+    "guests",
+    "gäste",
+    "hotspot",
+    "login",
+    "log in",
+    "sign in",
+    "user",
+    "username",
+    "portal",
+    "account",
+    "server",
+    "router",
+    "staging",
+    "site",
+    "network",
+    "ssid",
+    "vpn",
+    "door",
+    "laptop",
+    "dashboard",
+    "database",
+    "shared",
+    "intranet",
+    "anmeldung",
+    "konto",
+    "compte",
+    "cuenta",
+    "our",
+    "everybody's",
+];
+
+/// Whether the word is about getting in somewhere; a password that everybody knows is one there, too.
+fn is_of_login(text: &str, word: Span) -> bool {
+    let near = around(text, word, 32, 48);
+    let (lead, tail) = near.split_once('\u{0}').unwrap_or((&near, ""));
+    let lead = lead.rsplit(". ").next().unwrap_or(lead);
+    let tail = tail.split(['.', '!', '?']).next().unwrap_or(tail);
+    speaks_of(lead, LOGINS) || speaks_of(tail, LOGINS)
+}
+
+/// Whether the word is a part of an entry: "Wi-Fi: Gast / Passwort", "anna@mail.example, password".
+fn is_of_entry(text: &str, word: Span) -> bool {
+    let lead = around(text, word, 32, 0);
+    let lead = lead.split('\u{0}').next().unwrap_or_default();
+    lead.trim_end().ends_with(['/', ',', '|', ';'])
+        && (lead.contains('@') || speaks_of(lead, LOGINS))
+}
+
+/// Words in quotation marks that somebody types in, or a value with spaces in it.
+fn is_of_words(value: &str) -> bool {
+    const FEWEST: usize = 4;
+    let words = value.split(' ');
+    let is_plain = |word: &str| {
+        word.len() > 2 && word.chars().all(char::is_alphanumeric) && !COMMON.contains(&word)
+    };
+    let joined: String = value.split(' ').collect();
+    let n_words = words.clone().count();
+    n_words >= FEWEST && words.clone().all(is_plain) || n_words < FEWEST && is_strong(&joined)
+}
+
+/// Words of a sentence.
+const COMMON: &[&str] = &[
+    "the", "and", "you", "your", "for", "please", "with", "are", "not", "this", "that", "our",
+    "from", "was", "has",
+];
+
+/// The value before a word: "use … as the password", "… is our wifi password".
+fn value_before(text: &str, word: Span, sort: Sort) -> Option<Span> {
+    const REACH: usize = 80;
+    if sort != Sort::Password {
+        return None;
+    }
+    let start = text.floor_char_boundary(word.start.saturating_sub(REACH));
+    let lead = Span::new(start, word.start).of(text);
+    let mut before = lead.rsplit('\n').next()?.trim_end_matches(' ');
+    let start = start + lead.len() - lead.rsplit('\n').next()?.len();
+    let mut is_tied = false;
+    for _ in 0..4 {
+        let (rest, last) = before.rsplit_once(' ')?;
+        before = rest;
+        let last = last.to_lowercase();
+        is_tied = BEFORE.contains(&last.as_str());
+        if is_tied || !is_of_place(&last) {
+            break;
+        }
+    }
+    let bare = before.trim_end_matches(['"', '\'', '”', '’', '`', ',', '»']);
+    let value = bare
+        .rsplit([' ', '"', '\'', '“', '‘', '`', '«', '('])
+        .next()?;
+    let from = start + bare.len() - value.len();
+    let is_real = is_tied && is_plain_password(value) && !stands_for_one(value) && !is_code(value);
+    (is_real && !is_advice(text, Span::at(from))).then(|| Span::new(from, from + value.len()))
+}
+
+/// Words that tie a value to the word behind it.
+const BEFORE: &[&str] = &[
+    "is", "as", "ist", "als", "est", "es", "comme", "como", "è", "är",
+];
+
+/// "our", "the wifi"
+fn is_of_place(word: &str) -> bool {
+    let of_it = [
+        "your", "the", "our", "my", "new", "their", "current", "das", "dein", "unser", "le",
+        "notre", "la",
+    ];
+    of_it.contains(&word) || WIRELESS.contains(&word) || LOGINS.contains(&word)
+}
+
+/// A second value right behind one: "from … to …", "… or …".
+fn next_value(text: &str, found: Span) -> Option<Span> {
+    let end = text.floor_char_boundary(text.len().min(found.end + REACH));
+    let rest = Span::new(found.end, end).of(text);
+    let lead = rest.trim_start_matches(['"', '\'', '”', '’', '`']);
+    let joint = [
+        " to ", " or ", " and ", " und ", " oder ", " et ", " y ", " / ",
+    ];
+    let behind = joint.iter().find_map(|joint| lead.strip_prefix(joint))?;
+    let behind = behind.trim_start_matches(['"', '\'', '“', '‘', '`']);
+    let value = cut(behind, None, false);
+    let start = end - behind.len();
+    (is_plain_password(value) && !stands_for_one(value))
+        .then(|| Span::new(start, start + value.len()))
 }
 
 /// Whether the word is a part of a link, as far as can be seen.
@@ -163,147 +320,4 @@ fn is_in_link(text: &str, at: usize) -> bool {
 
 const fn is_of_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_' || c == '-'
-}
-
-/// What closes a quotation that is opened by `c`.
-const fn closing(c: char) -> Option<char> {
-    Some(match c {
-        '"' => '"',
-        '\'' => '\'',
-        '`' => '`',
-        '“' | '„' | '”' => '”',
-        '‘' | '’' => '’',
-        '«' => '»',
-        _ => return None,
-    })
-}
-
-/// What ties a value to the word, and the text behind it.
-fn tied(rest: &str, sort: Sort) -> Option<(Tie, &str)> {
-    let near = rest.trim_start_matches([' ', '\t']);
-    for sign in [":=", "=>", "->", "==", "=", ":", "："] {
-        if let Some(behind) = near.strip_prefix(sign) {
-            // what stands on the next line belongs to it as well
-            let behind = behind.trim_start_matches([' ', '\t']);
-            return Some((Tie::Sign, behind.strip_prefix('\n').unwrap_or(behind)));
-        }
-    }
-    if let Some(behind) = tying_word(near) {
-        return Some((Tie::Word, behind));
-    }
-    if sort == Sort::Bare {
-        return None;
-    }
-    // "the password for the guest wifi is", "password (guests):"
-    let clause = near.split(['.', '\n', '!', '?', ';', ',']).next()?;
-    let clause = Span::new(0, clause.floor_char_boundary(48)).of(clause);
-    let is_aside = [
-        "for ", "to ", "of ", "on ", "in ", "at ", "für ", "pour ", "para ", "(",
-    ]
-    .iter()
-    .any(|word| clause.starts_with(word));
-    if is_aside {
-        let places = clause
-            .char_indices()
-            .filter(|(_, c)| matches!(c, ' ' | ':'));
-        for (at, c) in places {
-            let behind = near.get(at..)?;
-            if c == ':' {
-                return Some((Tie::Sign, behind.get(1..)?));
-            }
-            if let Some(behind) = tying_word(behind.trim_start()) {
-                return Some((Tie::Word, behind));
-            }
-        }
-        return None;
-    }
-    Some((Tie::Nothing, near))
-}
-
-/// The text behind a word that says what something is.
-fn tying_word(text: &str) -> Option<&str> {
-    const WORDS: &[&str] = &[
-        "is", "was", "will be", "to", "now", "ist", "lautet", "war", "est", "es", "é", "è", "är",
-        "jest", "are", "becomes",
-    ];
-    let mut text = text;
-    let mut found = None;
-    // "is now"
-    for _ in 0..2 {
-        let word = WORDS.iter().find_map(|word| {
-            let head = text.get(..word.len())?;
-            let behind = text.get(word.len()..)?;
-            (head.eq_ignore_ascii_case(word) && behind.starts_with([' ', ':', '\n']))
-                .then_some(behind)
-        });
-        let Some(behind) = word else { break };
-        text = behind.trim_start_matches([' ', ':', '\n']);
-        found = Some(text);
-    }
-    found
-}
-
-/// The value at the start of `rest`, up to its closing quote or a space, without the marks of the
-/// sentence.
-fn cut(rest: &str, quote: Option<char>, is_link: bool) -> &str {
-    const MOST: usize = 500;
-    let rest = Span::new(0, rest.floor_char_boundary(MOST)).of(rest);
-    let ends = |c: char| {
-        quote == Some(c) || quote.is_none() && c.is_whitespace() || c == '\n' || is_link && c == '&'
-    };
-    let value = rest.split(ends).next().unwrap_or_default();
-    if quote.is_some() {
-        return value;
-    }
-    let is_mark = |c: char| {
-        matches!(
-            c,
-            '.' | ','
-                | ';'
-                | ':'
-                | '!'
-                | '?'
-                | ')'
-                | ']'
-                | '}'
-                | '"'
-                | '\''
-                | '`'
-                | '”'
-                | '’'
-                | '»'
-        )
-    };
-    value.trim_end_matches(is_mark)
-}
-
-/// Whether the text before the word speaks about passwords as such: "never use", "such as".
-fn is_advice(text: &str, word: Span) -> bool {
-    const WORDS: &[&str] = &[
-        "never",
-        "don't",
-        "don’t",
-        "do not",
-        "avoid",
-        "instead of",
-        "such as",
-        "for example",
-        "e.g",
-        "like",
-        "most common",
-        "worst",
-        "please stop",
-        "imagine",
-        "nie",
-        "niemals",
-        "jamais",
-        "nunca",
-        "joke",
-        "example",
-        "fake",
-    ];
-    let start = text.floor_char_boundary(word.start.saturating_sub(40));
-    let lead = Span::new(start, word.start).of(text);
-    let lead = lead.rsplit(['.', '\n', '!']).next().unwrap_or(lead);
-    speaks_of(&lead.to_lowercase(), WORDS)
 }

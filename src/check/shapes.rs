@@ -44,6 +44,8 @@ pub(super) enum Part {
     Text(String),
     /// A row of characters: which, how many at least, how many at most.
     Run(Alphabet, usize, usize),
+    /// Pieces that may follow, all of them or none.
+    Perhaps(Vec<Self>),
 }
 
 /// Which characters a row is made of.
@@ -58,6 +60,7 @@ pub(super) enum Alphabet {
     Url,
     Slack,
     Base64,
+    Percent,
 }
 
 impl Alphabet {
@@ -74,6 +77,7 @@ impl Alphabet {
             Self::Url => is_alnum || byte == b'_' || byte == b'-',
             Self::Slack => is_alnum || byte == b'-',
             Self::Base64 => is_alnum || matches!(byte, b'+' | b'/' | b'=' | b'_' | b'-'),
+            Self::Percent => is_alnum || matches!(byte, b'%' | b'+' | b'/' | b'=' | b'_' | b'-'),
         }
     }
 }
@@ -117,32 +121,46 @@ pub(super) fn keys(text: &str) -> Vec<Span> {
         return Vec::new();
     };
     let mut out: Vec<Span> = Vec::new();
-    for mark in marks.find_iter(text) {
+    let mut found = marks.find_iter(text).peekable();
+    while let Some(mark) = found.next() {
         let owner = SHAPES.owners.get(mark.pattern().as_usize());
         let shape = owner.and_then(|owner| SHAPES.all.get(*owner));
         let is_new = out.last().is_none_or(|last| last.end <= mark.start());
-        if let Some(shape) = shape.filter(|_| is_new) {
-            out.extend(shape.at(text, Span::new(mark.start(), mark.end())));
-        }
+        let Some(shape) = shape.filter(|_| is_new) else {
+            continue;
+        };
+        let span = Span::new(mark.start(), mark.end());
+        // two keys may stand side by side with nothing between them
+        let next = found.peek().filter(|next| next.len() >= LONG_MARK);
+        let glued = || shape.at(text.get(..next?.start())?, span);
+        out.extend(shape.at(text, span).or_else(glued));
     }
     out
 }
 
+/// Marks of so many bytes stand in no key by chance.
+const LONG_MARK: usize = 4;
+
 impl Shape {
-    /// The key around a mark, if there is one; one space or line break inside does not hide it.
+    /// The key around a mark, if there is one; two gaps inside do not hide it.
     fn at(&self, text: &str, mark: Span) -> Option<Span> {
+        const GAPS: usize = 2;
         let bytes = text.as_bytes();
         let mut told = String::new();
         let start = self.start(bytes, mark.start, &mut told)?;
         let before = start.checked_sub(1).and_then(|at| bytes.get(at));
-        if before.is_some_and(|byte| is_of_word(*byte)) {
+        let is_apart = bytes
+            .get(start)
+            .is_some_and(|byte| !byte.is_ascii_alphanumeric());
+        if !is_apart && before.is_some_and(u8::is_ascii_alphanumeric) {
             return None;
         }
         let n_before = told.len();
-        [false, true].into_iter().find_map(|may_gap| {
+        [0, GAPS].into_iter().find_map(|n_gaps| {
             told.truncate(n_before);
-            let end = self.end(bytes, mark.end, may_gap, &mut told)?;
-            self.is_key(&told, may_gap).then(|| Span::new(start, end))
+            let end = self.end(bytes, mark.end, n_gaps, &mut told)?;
+            self.is_key(&told, n_gaps > 0)
+                .then(|| Span::new(start, end))
         })
     }
 
@@ -150,41 +168,39 @@ impl Shape {
     fn start(&self, bytes: &[u8], mark: usize, told: &mut String) -> Option<usize> {
         let mut at = mark;
         for part in self.before.iter().rev() {
-            let Part::Run(alphabet, least, most) = part else {
-                return None;
+            let lead = bytes.get(..at)?;
+            let n = match part {
+                Part::Run(alphabet, least, most) => {
+                    let row = lead.iter().rev().take(*most);
+                    let n = row.take_while(|byte| alphabet.has(**byte)).count();
+                    if n < *least {
+                        return None;
+                    }
+                    let row = bytes.get(at - n..at)?;
+                    told.extend(row.iter().map(|byte| char::from(*byte)));
+                    n
+                }
+                Part::Text(words) => {
+                    lead.strip_suffix(words.as_bytes())?;
+                    words.len()
+                }
+                Part::Perhaps(_) => 0,
             };
-            let lead = bytes.get(..at)?.iter().rev().take(*most);
-            let n = lead.take_while(|byte| alphabet.has(**byte)).count();
-            if n < *least {
-                return None;
-            }
-            let row = bytes.get(at - n..at)?;
-            told.extend(row.iter().map(|byte| char::from(*byte)));
             at -= n;
         }
         Some(at)
     }
 
     /// Where the key ends; what its rows tell is added to `told`.
-    fn end(&self, bytes: &[u8], from: usize, may_gap: bool, told: &mut String) -> Option<usize> {
-        let mut at = from;
-        let mut may_gap = may_gap;
-        for part in &self.rest {
-            match part {
-                Part::Text(words) => {
-                    let row = bytes.get(at..at + words.len())?;
-                    if row != words.as_bytes() {
-                        return None;
-                    }
-                    at += words.len();
-                }
-                Part::Run(alphabet, least, most) => {
-                    at = row(bytes, at, (*alphabet, *least, *most), &mut may_gap, told)?;
-                }
-            }
-        }
-        let behind = bytes.get(at);
-        behind.is_none_or(|byte| !is_of_word(*byte)).then_some(at)
+    fn end(&self, bytes: &[u8], from: usize, n_gaps: usize, told: &mut String) -> Option<usize> {
+        let mut n_gaps = n_gaps;
+        let at = read(&self.rest, bytes, from, &mut n_gaps, told)?;
+        // an underscore may be the end of slanted type
+        let behind = bytes.get(at..)?;
+        let n_lines = behind.iter().take_while(|byte| **byte == b'_').count();
+        let next = behind.get(n_lines);
+        next.is_none_or(|byte| !byte.is_ascii_alphanumeric())
+            .then_some(at)
     }
 
     /// Whether the rows look like chance, not like words or an example.
@@ -211,37 +227,79 @@ fn is_in_both_cases(told: &str) -> bool {
     rises.count() * 8 >= told.len()
 }
 
-/// Reads a row, over one gap where that is allowed; returns where it ends.
+/// Reads parts one behind another; returns where the last ends.
+fn read(
+    parts: &[Part],
+    bytes: &[u8],
+    from: usize,
+    n_gaps: &mut usize,
+    told: &mut String,
+) -> Option<usize> {
+    let mut at = from;
+    for part in parts {
+        match part {
+            Part::Text(words) => {
+                let row = bytes.get(at..at + words.len())?;
+                if row != words.as_bytes() {
+                    return None;
+                }
+                at += words.len();
+            }
+            Part::Run(alphabet, least, most) => {
+                at = row(bytes, at, (*alphabet, *least, *most), n_gaps, told)?;
+            }
+            Part::Perhaps(parts) => {
+                let n_told = told.len();
+                if let Some(end) = read(parts, bytes, at, &mut 0, told) {
+                    at = end;
+                } else {
+                    told.truncate(n_told);
+                }
+            }
+        }
+    }
+    Some(at)
+}
+
+/// Reads a row, over as many gaps as are allowed; returns where it ends.
 fn row(
     bytes: &[u8],
     from: usize,
     (alphabet, least, most): (Alphabet, usize, usize),
-    may_gap: &mut bool,
+    n_gaps: &mut usize,
     told: &mut String,
 ) -> Option<usize> {
     let (mut at, mut n) = (from, 0);
     while n < most {
-        let byte = bytes.get(at).copied();
-        let next = bytes.get(at + 1).copied();
-        match byte {
+        match bytes.get(at).copied() {
             Some(byte) if alphabet.has(byte) => {
                 told.push(char::from(byte));
                 n += 1;
+                at += 1;
             }
-            Some(b' ' | b'\n')
-                if *may_gap && n < least && next.is_some_and(|next| alphabet.has(next)) =>
-            {
-                *may_gap = false;
+            _ => {
+                let gap = gap(bytes.get(at..).unwrap_or_default());
+                let next = bytes.get(at + gap).copied();
+                let goes_on = *n_gaps > 0 && n < least && gap > 0;
+                if !goes_on || !next.is_some_and(|next| alphabet.has(next)) {
+                    break;
+                }
+                *n_gaps -= 1;
+                at += gap;
             }
-            _ => break,
         }
-        at += 1;
     }
     (n >= least).then_some(at)
 }
 
-const fn is_of_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
+/// How long the gap is that some bytes begin with: white space, a hyphen at the end of a line.
+fn gap(bytes: &[u8]) -> usize {
+    const MOST: usize = 4;
+    let is_blank = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
+    let hyphen = usize::from(bytes.starts_with(b"-\n") || bytes.starts_with(b"-\r\n"));
+    let blanks = bytes.iter().skip(hyphen).take_while(is_blank).count();
+    let gap = hyphen + blanks;
+    if gap > MOST { 0 } else { gap }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use super::digits::{luhn, mod_97};
 use super::national::SCHEMES;
+use super::national_more::MORE;
 use super::shapes::{Alphabet, Part, shape};
 use crate::text::Span;
 
@@ -104,6 +105,7 @@ fn key(chance: &mut Chance, id: &str) -> Option<String> {
     let mut part = |part: &Part| match part {
         Part::Text(words) => words.clone(),
         Part::Run(alphabet, least, _) => row(chance, *alphabet, *least),
+        Part::Perhaps(_) => String::new(),
     };
     let before: String = shape.before.iter().map(&mut part).collect();
     let start = shape.starts.first()?;
@@ -188,7 +190,7 @@ fn iban(chance: &mut Chance, id: &str) -> Option<String> {
 /// Tries numbers until the sums of one come out.
 fn national(chance: &mut Chance, id: &str) -> Option<String> {
     const MOST: usize = 100_000;
-    let scheme = SCHEMES.iter().find(|scheme| scheme.id == id)?;
+    let scheme = SCHEMES.iter().chain(MORE).find(|scheme| scheme.id == id)?;
     let (form, _) = scheme.forms.first()?;
     (0..MOST).find_map(|_| {
         let written: String = form

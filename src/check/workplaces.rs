@@ -17,10 +17,27 @@ enum Path {
     Issue,
     /// A signed link to a file.
     Signed,
+    /// A meeting with its password.
+    Meeting,
 }
 
 /// Hosts and what of them is internal; a host that begins with a dot stands for all below it.
-const PLACES: [(&str, Path); 46] = [
+const PLACES: [(&str, Path); 55] = [
+    (".notion.site", Path::Any),
+    (
+        "www.dropbox.com",
+        Path::Below(&["/s/", "/scl/", "/sh/", "/home", "/work"]),
+    ),
+    (
+        "dropbox.com",
+        Path::Below(&["/s/", "/scl/", "/sh/", "/home", "/work"]),
+    ),
+    (".zoom.us", Path::Meeting),
+    ("zoom.us", Path::Meeting),
+    ("loom.com", Path::Below(&["/share/"])),
+    ("www.loom.com", Path::Below(&["/share/"])),
+    (".okta.com", Path::Below(&["/app/", "/admin", "/home"])),
+    ("www.box.com", Path::Below(&["/s/", "/file/", "/folder/"])),
     (".sharepoint.com", Path::Any),
     (
         ".atlassian.net",
@@ -28,7 +45,10 @@ const PLACES: [(&str, Path); 46] = [
     ),
     (".jira.com", Path::Any),
     ("docs.google.com", Path::Edited),
-    ("drive.google.com", Path::Below(&["/drive/", "/open"])),
+    (
+        "drive.google.com",
+        Path::Below(&["/drive/", "/open", "/file/d/"]),
+    ),
     (
         ".slack.com",
         Path::Below(&["/archives", "/client", "/files", "/team/", "/messages"]),
@@ -133,6 +153,7 @@ impl Path {
             Self::Below(starts) => starts.iter().any(|start| path.starts_with(start)),
             Self::Issue => path.contains("/issue/"),
             Self::Page => has_page(path),
+            Self::Meeting => path.contains("pwd="),
             Self::Edited => is_edited(path),
             Self::Signed => ["sig=", "Signature=", "X-Goog-"]
                 .iter()

@@ -4,14 +4,14 @@
 
 use super::fault::CliFault;
 use super::streams::Streams;
-use crate::approval::{Approval, Verdict, verify};
+use crate::approval::{Approval, PROVES, Verdict, verify};
 use crate::guideline::Place;
 use crate::store::{Home, Ledger};
 use crate::text::{Span, with_lf};
 
 /// The options of `verify`.
 #[derive(clap::Args)]
-#[command(after_help = "Example:\n  postwright verify post.txt")]
+#[command(after_help = format!("{PROVES}\n\nExample:\n  postwright verify post.txt"))]
 pub(super) struct Args {
     /// The file with the text; - or nothing for standard input
     file: Option<String>,
@@ -24,9 +24,7 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
     for fault in &faults {
         io.say(fault);
     }
-    let (whole, changed): (Vec<Approval>, Vec<Approval>) =
-        approvals.into_iter().partition(Approval::is_whole);
-    match verify(&text, &whole) {
+    match verify(&text, &approvals) {
         Verdict::Approved(approval) => {
             approval_lines(approval, io)?;
             return Ok(0);
@@ -36,25 +34,22 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
             here,
             found,
             approved,
-        } if !is_on_record(&text, &changed) => {
+            before: _,
+        } => {
             let place = place(&text, here);
             io.line(format_args!(
                 "not approved as it stands; the nearest approval differs first on {place}: here {found:?}, approved {approved:?}"
             ))?;
             approval_lines(nearest, io)?;
         }
-        Verdict::Changed { .. } | Verdict::Unknown if is_on_record(&text, &changed) => {
+        Verdict::RecordChanged(_) => {
             io.line("not approved: the record of this text was changed after it was made")?;
         }
-        Verdict::Changed { .. } | Verdict::Unknown => {
+        Verdict::Unknown => {
             io.line("not approved: nothing like this text is on record")?;
         }
     }
     Ok(1)
-}
-
-fn is_on_record(text: &str, approvals: &[Approval]) -> bool {
-    matches!(verify(text, approvals), Verdict::Approved(_))
 }
 
 fn place(text: &str, here: Span) -> Place {

@@ -40,6 +40,7 @@ impl Sealed {
                 .map(|(_, words)| in_short(words))
         };
         let words = match (told(Change::Gone), told(Change::New)) {
+            (Some(gone), Some(new)) if gone == new => "the white space changed".to_owned(),
             (Some(gone), Some(new)) => format!("“{gone}” became “{new}”"),
             (Some(gone), None) => format!("“{gone}” went"),
             (None, Some(new)) => format!("“{new}” came in"),
@@ -107,7 +108,7 @@ mod tests {
         );
         assert_eq!(
             told("We open on  Tuesday at nine.").as_deref(),
-            Some("“a blank” came in")
+            Some("the white space changed")
         );
         assert!(sealed.is_mostly("We open on Wednesday at nine."));
         assert!(!sealed.is_mostly("Quite another post, about other things."));

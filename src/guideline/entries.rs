@@ -2,7 +2,7 @@
 //!
 //! Never: looks at a post, or knows the set it stands in.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Intent;
 
@@ -201,7 +201,7 @@ pub struct Reply {
 }
 
 /// What a sample post shows.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub enum SampleKind {
     /// A good post.
     Good,
@@ -217,11 +217,14 @@ pub enum SampleKind {
 }
 
 /// A sample post: practice for people, a test for the set.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sample {
     /// What it shows.
     pub kind: SampleKind,
     /// Its text.
     pub text: String,
+    /// Why it worked, in a line: what came of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub because: String,
 }

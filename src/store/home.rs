@@ -125,6 +125,11 @@ impl Home {
         self.data.join("learned")
     }
 
+    /// What came of posts, one file for each.
+    pub fn outcomes(&self) -> PathBuf {
+        self.data.join("outcomes")
+    }
+
     /// The newest approval: its hash and its file.
     pub fn head(&self) -> PathBuf {
         self.data.join("ledger.head")

@@ -16,7 +16,7 @@ use super::reading::{is_missing, read_text};
 use super::shelf::{MOST, unreadable};
 use super::turn::locked;
 use super::{Home, LoadFault, StoreFault};
-use crate::approval::{Approval, sha256};
+use crate::approval::{Approval, record_name, sha256};
 use crate::guideline::from_ron;
 
 /// All approvals of this machine.
@@ -169,6 +169,12 @@ impl Ledger {
         newest.map_or_else(String::new, |newest| newest.hash.clone())
     }
 
+    /// The folder and the name of an approval's file.
+    fn place(&self, approval: &Approval) -> (PathBuf, String) {
+        let (folder, name) = record_name(approval);
+        (self.home.approved().join(folder), name)
+    }
+
     /// The two files that note the newest approval, beside the approvals and beside the settings: so
     /// an older one that is put back does not hide that approvals are gone.
     fn heads(&self) -> [PathBuf; 2] {
@@ -198,28 +204,6 @@ impl Ledger {
         let reason = "it does not name the newest approval; it was changed";
         let head = Head::of_line(&text).ok_or_else(|| LoadFault::of_file(path, reason))?;
         Ok(Some(head))
-    }
-
-    /// The folder and the name of an approval's file: time, speaker, seal.
-    fn place(&self, approval: &Approval) -> (PathBuf, String) {
-        let time: String = approval
-            .at()
-            .chars()
-            .filter(|c| !matches!(c, '-' | ':'))
-            .collect();
-        let digits = |from: usize, to: usize| time.get(from..to).unwrap_or("0").to_owned();
-        let dir = self.home.approved().join(digits(0, 4)).join(digits(4, 6));
-        let speaker: String = approval.speaker().chars().map(in_name).collect();
-        (dir, format!("{time}-{speaker}-{}", approval.seal().short()))
-    }
-}
-
-/// A character of a speaker's id in a file name.
-fn in_name(c: char) -> char {
-    match c {
-        ':' => '.',
-        c if c.is_alphanumeric() || c == '-' || c == '_' => c,
-        _ => '-',
     }
 }
 

@@ -100,9 +100,18 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn push(out: &mut String, c: char, is_mixed: bool) {
     if c.is_ascii() {
         out.push(c);
-    } else if is_unseen(c) || matches!(c, '\u{e0000}'..='\u{e007f}' | '\u{e0100}'..='\u{e01ef}') {
-        // nobody sees it
-    } else if c.is_whitespace() && c != '\u{85}' && c != '\u{2028}' && c != '\u{2029}' {
+    } else if is_unseen(c)
+        || matches!(c, '\u{e0000}'..='\u{e007f}' | '\u{e0100}'..='\u{e01ef}')
+        || matches!(c, '\u{334}'..='\u{338}' | '\u{20e3}')
+    {
+        // nobody sees it, or it lies across or around what is read
+    } else if is_mixed && matches!(c, '。' | '｡') {
+        out.push('.');
+    } else if let Some(digit) = digit(c) {
+        out.push(digit);
+    } else if c == '\u{2800}'
+        || c.is_whitespace() && c != '\u{85}' && c != '\u{2028}' && c != '\u{2029}'
+    {
         out.push(' ');
     } else if matches!(
         c,
@@ -121,6 +130,19 @@ fn push(out: &mut String, c: char, is_mixed: bool) {
     }
 }
 
+/// The digit of another script as it is counted. Source: the General Category Nd of
+/// <https://www.unicode.org/Public/UCD/latest/ucd/UnicodeData.txt>.
+fn digit(c: char) -> Option<char> {
+    /// Where the digits of each script begin.
+    const ZEROS: [u32; 19] = [
+        0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50,
+        0xed0, 0xf20, 0x1040, 0x17e0, 0x1810, 0xff10,
+    ];
+    let code = u32::from(c);
+    let zero = ZEROS.iter().rev().find(|zero| **zero <= code)?;
+    char::from_digit(code - zero, 10)
+}
+
 /// The Latin letter that a Cyrillic or Greek one looks like.
 /// Source: <https://www.unicode.org/Public/security/latest/confusables.txt>
 const fn twin(c: char) -> Option<char> {
@@ -136,7 +158,7 @@ const fn twin(c: char) -> Option<char> {
         'Ԍ' => 'G',
         'һ' => 'h',
         'Н' | 'Η' => 'H',
-        'і' | 'ι' => 'i',
+        'і' | 'ι' | 'ı' => 'i',
         'І' | 'Ι' | 'Ӏ' => 'I',
         'ј' | 'ϳ' => 'j',
         'Ј' => 'J',
@@ -161,6 +183,7 @@ const fn twin(c: char) -> Option<char> {
         'у' | 'γ' => 'y',
         'У' | 'Υ' => 'Y',
         'Ζ' => 'Z',
+        'ɡ' => 'g',
         _ => return None,
     })
 }

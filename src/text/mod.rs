@@ -13,6 +13,7 @@ mod phrase;
 mod phrase_map;
 mod segment;
 mod sentence;
+mod sought;
 mod span;
 mod token;
 mod unseen;
@@ -30,6 +31,7 @@ pub use segment::{
     first_sentence, graphemes, last_sentence, n_graphemes, n_words, paragraphs, sentences,
     word_bounds, words,
 };
+pub use sought::sought;
 pub use span::Span;
 pub use token::{Token, fold, tokens};
 pub use unseen::{decoded, hidden_name, is_hidden, visible};

@@ -13,6 +13,7 @@
     reason = "a failed test may panic, and tests read their own files"
 )]
 
+mod afterwards;
 mod architecture;
 mod cases;
 mod chance;

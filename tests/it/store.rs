@@ -9,6 +9,7 @@ mod drafts;
 mod ledger;
 mod library;
 mod mutated;
+mod outcomes;
 mod people;
 mod platforms;
 mod settings;

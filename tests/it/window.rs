@@ -1,14 +1,17 @@
 //! The whole window without a display: real files, real widgets, a renderer on the CPU.
 
+mod approved;
 mod experiments;
 mod journey;
 mod news;
 mod patterns;
 mod people;
 mod pictures;
+mod pictures_approval;
 mod platforms;
 mod reply;
 mod run;
+mod saved;
 mod seal;
 mod second;
 mod sets;
@@ -26,7 +29,11 @@ use postwright::store::Home;
 
 /// Opens the window on the files of `home`, as the program does.
 pub(super) fn open(home: &Path, size: [f32; 2], theme: egui::Theme) -> Harness<'static, Desk> {
-    let home = Home::at(home);
+    open_in(Home::at(home), size, theme)
+}
+
+/// Opens the window on any disk.
+pub(super) fn open_in(home: Home, size: [f32; 2], theme: egui::Theme) -> Harness<'static, Desk> {
     let mut harness = Harness::builder()
         .with_size(size)
         .with_theme(theme)

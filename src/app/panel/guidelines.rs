@@ -16,6 +16,8 @@ use crate::app::view::View;
 use crate::app::widget::{Button, Kit, Weight, level_mark};
 use crate::guideline::{Level, Rule, SampleKind, Set};
 
+/// What the chapter of good posts is called.
+const EXAMPLES: &str = "Examples";
 /// The column of the words, and of the names at its left.
 const COLUMN: f32 = 560.0;
 const NAMES: f32 = 172.0;
@@ -257,11 +259,17 @@ fn head_ui(ui: &mut Ui, set: &Set, width: f32) {
 fn chapter_ui(ui: &mut Ui, chapter: &Chapter, width: f32) {
     title_ui(ui, width, chapter.title);
     for entry in &chapter.entries {
-        if entry.says.is_empty() && entry.looks_like.is_empty() && entry.level.is_none() {
+        let is_bare = entry.says.is_empty() && entry.looks_like.is_empty() && entry.level.is_none();
+        if is_bare || chapter.title == EXAMPLES {
             line_ui(ui, width);
             ui.add_space(size::GAP_L);
             let style = Type::HEADING.face(Face::Serif).at(16.0, 25.0);
-            words_ui(ui, width, style, Ink::Text, &entry.name, size::GAP_L);
+            words_ui(ui, width, style, Ink::Text, &entry.name, size::GAP_S);
+            if !entry.says.is_empty() {
+                let because = format!("It worked: {}", entry.says);
+                words_ui(ui, width, Type::SMALL, Ink::Support, &because, 0.0);
+            }
+            ui.add_space(size::GAP_S);
         } else {
             named_ui(ui, width, entry);
         }
@@ -302,8 +310,8 @@ fn chapters(set: &Set, rules: &[&Rule]) -> Vec<Chapter> {
         ("Values", values.collect()),
         ("Goals", goals.collect()),
         (
-            "Examples",
-            good.map(|sample| entry(sample.text.trim(), "", ""))
+            EXAMPLES,
+            good.map(|sample| entry(sample.text.trim(), &sample.because, ""))
                 .collect(),
         ),
         ("Home base", pages.collect()),

@@ -4,6 +4,7 @@
 
 mod about;
 mod approved;
+mod approved_row;
 mod ask;
 mod bar;
 mod begin;
@@ -14,6 +15,7 @@ mod dialog;
 mod drafts;
 mod drawer;
 mod experiment;
+mod figures;
 mod filling;
 mod finder;
 mod foot;
@@ -35,10 +37,12 @@ mod person_templates;
 mod platform_adding;
 mod platform_card;
 mod platforms;
+mod plot;
 mod prose;
 mod purpose;
 mod rail;
 mod reading;
+mod record_facts;
 mod reply;
 mod report;
 mod second;
@@ -48,7 +52,9 @@ mod signature;
 mod speaker;
 mod spelling;
 mod text;
+mod texts;
 mod tools;
+mod verify;
 mod versions;
 mod why;
 
@@ -185,6 +191,7 @@ pub(super) fn window_ui(ui: &mut Ui, state: &State, view: &mut View, pending: &m
     pause::pause_ui(ui, state, pending);
     palette::palette_ui(ui, view, pending);
     pages::pages_ui(ui, state, view, pending);
+    texts::texts_ui(ui, state, view, pending);
     shortcuts::shortcuts_ui(ui, view);
 }
 
@@ -238,8 +245,8 @@ fn notice_words(state: &State) -> Option<(String, String, &'static str)> {
     if let crate::store::Saved::Failed { reason } = &state.saved {
         return Some((
             "Your text is not being saved.".to_owned(),
-            format!("{reason}. It stays here; copy it to be safe."),
-            "Copy as draft",
+            format!("{reason}. It stays here, and is tried again every second."),
+            "Copy all",
         ));
     }
     if let Some(notice) = state.notices.first() {
@@ -310,7 +317,7 @@ fn notice_ui(ui: &mut Ui, layout: &Layout, state: &State, height: f32, pending: 
                 .next(),
         ) {
             ("Open the file", Some(fault)) => Action::OpenFile(fault.path.clone()),
-            ("Copy as draft", _) => Action::Command(super::command::Command::CopyAsDraft),
+            ("Copy all", _) => Action::CopyAll,
             _ => Action::CloseNotice,
         },
     );

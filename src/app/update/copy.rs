@@ -74,6 +74,22 @@ pub(super) fn copy_as_draft(state: &mut State) -> Vec<Effect> {
     effects
 }
 
+/// Copies every word of the draft, for a place outside: it cannot be saved here.
+pub(super) fn copy_all(state: &mut State) -> Vec<Effect> {
+    let own = state.draft.variants.iter();
+    let own = own.map(|(id, own)| format!("{}:\n{own}", state.platform_name(id)));
+    let all: Vec<String> = std::iter::once(state.draft.body.clone())
+        .chain(own)
+        .collect();
+    let text = all.join("\n\n");
+    say(
+        state,
+        "Every word is on the clipboard",
+        "  ·  put it somewhere safe",
+    );
+    vec![Effect::Copy(text)]
+}
+
 /// Copies something that was approved once more.
 pub(super) fn copy_again(state: &mut State, seal: &str) -> Vec<Effect> {
     let known = state

@@ -14,7 +14,7 @@ use crate::text::{EntityKind, Span};
 /// Finds card numbers: a length and a beginning that an issuer uses, and a right check digit.
 ///
 /// The digits may stand alone or in the groups in which cards show them, with one kind of separator:
-/// a space, a hyphen, a dot. A part of a longer number, of a word or of a link is none, and neither
+/// a space, a hyphen, a dot; beside a word for a card also a comma, a slash or a line of its own. A part of a longer number, of a word or of a link is none, and neither
 /// is a number behind a plus. Old lengths (12 and 13 digits, as on bar codes) count beside a word for
 /// a card. A Hold of it may be settled with a reason. It has no options.
 ///
@@ -63,7 +63,7 @@ impl Finder for Ready {
                 continue;
             };
             from += n;
-            if is_in_link(looking, looking.bare.source(span)) {
+            if is_in_link(looking, looking.bare.source(span)) && !is_named_in_link(text, span) {
                 continue;
             }
             let digits: String = span.of(text).chars().filter(char::is_ascii_digit).collect();
@@ -83,6 +83,19 @@ fn is_in_link(looking: &Looking<'_>, span: Span) -> bool {
     let near = looking.entities.get(n.saturating_sub(3)..n);
     let mut near = near.unwrap_or_default().iter();
     near.any(|one| one.kind == EntityKind::Link && one.span.contains(span))
+}
+
+/// Whether a link says that it is one: `?card=`, `&pan=`.
+fn is_named_in_link(text: &str, span: Span) -> bool {
+    let near = text.floor_char_boundary(span.start.saturating_sub(24));
+    let lead = Span::new(near, span.start).of(text).to_lowercase();
+    let name = lead
+        .strip_suffix('=')
+        .and_then(|lead| lead.rsplit(['?', '&', ';', '/']).next());
+    name.is_some_and(|name| {
+        let words = ["card", "pan", "ccnum", "cc", "karte", "carte"];
+        words.iter().any(|word| name.starts_with(word))
+    })
 }
 
 /// The card number that begins with a group: how many groups it has, and where it stands.
@@ -114,7 +127,7 @@ fn card_at(text: &str, groups: &[Group], from: usize) -> Option<(usize, Span)> {
 fn is_as_on_cards(sizes: &[usize]) -> bool {
     let all = |n: usize| sizes.iter().all(|size| *size == n);
     match sizes {
-        [_] | [4, 6, 4 | 5] | [8, 8] | [6, 13] | [4, 4, 4, 4, 1..=3] | [4, 4, 5] => true,
+        [_] | [4, 6, 4 | 5] | [8, 8] | [6, 10 | 13] | [4, 4, 4, 4, 1..=3] | [4, 4, 5] => true,
         _ => all(4) || all(2) || all(1),
     }
 }
@@ -127,7 +140,7 @@ fn goes_on(groups: &[Group], from: usize, n: usize) -> bool {
             return false;
         };
         let is_alike = one.span.n_bytes() == other.span.n_bytes();
-        joint != b' ' || is_alike && n > 1
+        matches!(joint, b'-' | b'.') || is_alike && n > 1
     };
     let first = groups.get(from);
     let before = from.checked_sub(1).and_then(|at| groups.get(at));
@@ -143,7 +156,9 @@ fn is_card(text: &str, span: Span, n: usize) -> bool {
         "card", "cards", "visa", "maestro", "credit", "debit", "karte", "carte", "tarjeta",
     ];
     let figures = figures(span.of(text));
-    let is_new = n > 13;
+    // a list or a column of numbers may look like a card
+    let is_list = span.of(text).contains([',', '/', '_', '\n']);
+    let is_new = n > 13 && !is_list;
     has_issuer(&figures, n)
         && luhn(&figures)
         && (is_new || speaks_of(&around(text, span, 40, 0), WORDS))

@@ -101,7 +101,7 @@ impl<'t> Address<'t> {
         } else {
             before
         };
-        let is_of_name = |c: char| c.is_alphanumeric() || "._%+'-".contains(c);
+        let is_of_name = |c: char| c.is_alphanumeric() && !is_unspaced(c) || "._%+'-".contains(c);
         let name = trimmed.rsplit(|c: char| !is_of_name(c)).next()?;
         let name = name.trim_start_matches(['.', '-', '\'']);
         let start = trimmed.len() - name.len();
@@ -172,6 +172,11 @@ fn host_in(text: &str, is_spelled: bool) -> Option<(String, usize)> {
         let n = label
             .find(|c: char| !c.is_alphanumeric() && c != '-')
             .unwrap_or(label.len());
+        // in Japanese the sentence goes on right behind an address
+        let is_latin = label.starts_with(|c: char| c.is_ascii());
+        let n = label
+            .find(|c: char| is_latin && is_unspaced(c))
+            .map_or(n, |end| end.min(n));
         let label = label.get(..n)?.trim_end_matches('-');
         if label.is_empty() {
             break;
@@ -189,6 +194,11 @@ fn host_in(text: &str, is_spelled: bool) -> Option<(String, usize)> {
     let (_, last) = host.rsplit_once('.')?;
     let is_word = last.len() > 1 && last.chars().all(char::is_alphabetic);
     is_word.then(|| (host.to_owned(), n_bytes))
+}
+
+/// Whether a letter is of a script that puts no space between words.
+const fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }
 
 /// How long the dot is that a text begins with, plain or spelled out.

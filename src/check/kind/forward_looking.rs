@@ -49,21 +49,26 @@ const SORTS: [(Sort, &str); 7] = [
         "will|won't|we'll|it'll|they'll|shall|expect|expects|expected|expecting|forecast|forecasts|forecasting|anticipate
         anticipates|projected|projecting|outlook|guidance|heading for|headed for|heading to|heading towards
         heading toward|on track for|on track to|on pace for|on pace to|on course for|on course to|set to|going to
-        aim to|aiming for|aiming to|targeting|poised to|likely to|about to|looking at|plan to|planning for
-        should|tracking to|tracking towards|tracking above|coming in at|we see|predict|predicts|estimate
-        wird|werden|erwarten|erwartet|rechnen mit|prognose|voraussichtlich|sollen|sera|seront|aura|va
+        aim to|aiming for|aiming to|targeting|poised to|likely to|about to|looking at|plan to|raising our|raise our|raised our|lifting our|lift our|lowering our|cutting our
+        already exceed|already exceeds|to reach|to hit|to exceed|to grow|wir erwarten|on the way to|eyeing|prévoyons une
+        prévoyons un|planning for
+        should|tracking to|tracking towards|tracking above|coming in at|we see|now see|we now see|predict|predicts|estimate
+        wird|werden|erwarten|erwartet|rechnen mit|wir rechnen|prognose|voraussichtlich|sollen|sera|seront|aura|va
         atteindre|devrait|devraient|prévoyons|prévoit|attendons|va dépasser|será|serán|esperamos
         prevemos|previsto|prevista|vamos a|alcanzará|superará|crecerá|wachsen wird|steigen wird",
     ),
     (
         Sort::AheadPeriod,
         "next quarter|next quarter's|next year|next year's|next half|coming quarter|coming year|by year end|by year-end
-        by the end of the year|nächstes quartal|nächstes jahr|nächsten quartal|nächsten jahr
+        by the end of the year|next spring|next summer|next autumn|next winter|next month|next fiscal year
+        im nächsten jahr|im kommenden jahr|im nächsten quartal|nächstes quartal|nächstes jahr|nächsten quartal|nächsten jahr
         prochain trimestre|l'an prochain|l'année prochaine|próximo trimestre|próximo año|el año que viene",
     ),
     (
         Sort::Measure,
-        "revenue|revenues|profit|profits|profitability|earnings|eps|ebitda|ebit|operating margin|gross margin|margin
+        "bookings|order intake|headcount|ipo|series a|series b|series c|series d|funding round|profitable|break even
+        full-year outlook|full year outlook|annual outlook|earnings outlook|burn rate|auftragseingang|net revenue
+        revenue|revenues|profit|profits|profitability|earnings|eps|ebitda|ebit|operating margin|gross margin|margin
         margins|turnover|net income|operating income|arr|mrr|run rate|cash flow|dividend|dividends
         share price|stock price|sales|net loss|losses|top line|bottom line|order book|valuation|buyback
         umsatz|umsätze|gewinn|gewinne|ergebnis|marge|dividende|aktienkurs|chiffre d'affaires|bénéfice
@@ -80,7 +85,7 @@ const SORTS: [(Sort, &str); 7] = [
     ),
     (
         Sort::Figure,
-        "double|triple|quadruple|doubling|tripling|record|all-time high|above plan|below plan|ahead of plan|percent
+        "go up|go down|rise|climb|drop by|steigen|sinken|augmenter|double|triple|quadruple|doubling|tripling|record|all-time high|above plan|below plan|ahead of plan|percent
         per cent|million|billion|prozent|millionen|milliarden|verdoppeln|pour cent|millions|milliards
         por ciento|millones|doubler|duplicar",
     ),
@@ -92,7 +97,7 @@ const SORTS: [(Sort, &str); 7] = [
     ),
     (
         Sort::Else,
-        "ticket sales|sales tax|car boot sales|bake sales|garage sales|sales team|sales manager|sales assistant
+        "podcast|tv series|table bookings|hotel bookings|bookings open|bookings are open|room bookings|ticket sales|sales tax|car boot sales|bake sales|garage sales|sales team|sales manager|sales assistant
         sales assistants|sales open|sales opens|sales start|sales begin|sales end|non-profit|not-for-profit|non-profits
         nonprofit|according to|go to charity|goes to charity|go to the|goes to the|donate|donated
         donating|donation|donations|charity|profit margin calculator|how to|webinar|workshop|course
@@ -181,6 +186,7 @@ impl Ready {
 /// A figure of a sentence: money or a share of something.
 fn figure(looking: &Looking<'_>, sentence: Span) -> Option<Span> {
     let text = looking.text();
+    let year = looking.post.now.date().year();
     looking.tokens_in(sentence).iter().find_map(|token| {
         let is_number = token.folded.starts_with(|c: char| c.is_ascii_digit());
         let before = text
@@ -191,14 +197,35 @@ fn figure(looking: &Looking<'_>, sentence: Span) -> Option<Span> {
             .trim_start_matches(['\u{a0}', ' ']);
         let is_money = before.ends_with(['$', '€', '£', '¥'])
             || after.starts_with(['%', '€', '$', '£'])
-            || after.starts_with("EUR")
-            || after.starts_with("USD");
+            || [
+                "EUR", "USD", "Mio", "Mrd", "Mill", "M€", "m€", "Md€", "Euro",
+            ]
+            .iter()
+            .any(|unit| after.starts_with(unit));
         let number = token
             .folded
             .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
         let is_scaled = matches!(number, "m" | "k" | "bn" | "mn" | "mio" | "b" | "x");
-        (is_number && (is_money || is_scaled)).then_some(token.span)
+        let is_fiscal = token.folded.strip_prefix("fy").is_some_and(is_digits);
+        (is_number && (is_money || is_scaled) || is_fiscal || is_year(&token.folded, before, year))
+            .then_some(token.span)
     })
+}
+
+/// Whether a word is a year to come, with a word of time before it.
+fn is_year(word: &str, before: &str, this_year: i16) -> bool {
+    let is_near = ["by", "in", "for", "until", "to", "en", "im", "bis", "für"]
+        .iter()
+        .any(|lead| before.to_lowercase().ends_with(&format!(" {lead}")));
+    let year = word
+        .parse::<i16>()
+        .ok()
+        .filter(|_| word.len() == 4 && is_near);
+    year.is_some_and(|year| (this_year..this_year + 20).contains(&year))
+}
+
+fn is_digits(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether the day lies in a quiet period of the set.

@@ -31,6 +31,8 @@ enum Sort {
     Person,
     /// Somebody, when nothing else says who.
     Pronoun,
+    /// A wish for somebody who is ill.
+    Wish,
     /// A condition that somebody has.
     Suffers,
     /// A condition by its name.
@@ -41,7 +43,7 @@ enum Sort {
     Else,
 }
 
-const SORTS: [(Sort, &str); 6] = [
+const SORTS: [(Sort, &str); 7] = [
     (
         Sort::Person,
         "colleague|our colleague|my colleague|a colleague|teammate|employee|an employee|intern|our intern|our boss|my boss
@@ -53,11 +55,21 @@ const SORTS: [(Sort, &str); 6] = [
     ),
     (Sort::Pronoun, "he|she|he's|she's|sie|elle|ella"),
     (
+        Sort::Wish,
+        "get well soon|get well|speedy recovery|gute besserung|bon rétablissement|que te mejores|recupérate pronto",
+    ),
+    (
         Sort::Suffers,
         "on sick leave|sick leave|off sick|called in sick|signed off sick|medical leave|mental health leave|stress leave
         diagnosed with|was diagnosed|been diagnosed|tested positive|hospitalised|hospitalized|in hospital
         in the hospital|in intensive care|in icu|in rehab|undergoing chemo|undergoing treatment|having chemo
         having surgery|had surgery|had a stroke|had a heart attack|had a miscarriage|a miscarriage|burned out|burnt out
+        broke her leg|broke his leg|broke her arm|broke his arm|broke her hip|broke his hip|broke her ankle
+        broke his ankle|broke her wrist|broke his wrist|has a broken leg|has a broken arm|has broken her|has broken his
+        lost the baby|lost her baby|lost their baby|relapsed|has relapsed|blood test|blood tests|fell ill|taken ill
+        seriously ill|terminally ill|very ill|is ill|was rushed to hospital|in a hospice|is autistic|has adhd
+        has autism|in a wheelchair|out of surgery|had an operation|having an operation|having a baby|in labour
+        hat sich das bein gebrochen|hat sich den arm gebrochen|s'est cassé la jambe|s'est cassé le bras
         had a breakdown|nervous breakdown|is pregnant|is expecting|suffers from|suffering from|battling cancer
         fighting cancer|died of|in a coma|attempted suicide|suicidal|has covid|has cancer|overdosed|overdose
         krankgeschrieben|krankmeldung|im krankenhaus|liegt im krankenhaus|fehlgeburt|diagnostiziert|ist schwanger
@@ -85,7 +97,8 @@ const SORTS: [(Sort, &str); 6] = [
     ),
     (
         Sort::Else,
-        "awareness|research|campaign|charity|fundraiser|fundraising|raise money|raising money|raised|raises|world health day
+        "researcher|researchers|scientist|scientists|swim|swimming|backstroke|breaststroke|freestyle|golf|tennis|rowing
+        sick of|sick and tired|stroke of luck|stroke of genius|brush stroke|brushstroke|awareness|research|campaign|charity|fundraiser|fundraising|raise money|raising money|raised|raises|world health day
         day of|week of|month of|webinar|workshop|guide|tips|symptoms|screening|prevention|explains|explain|explained
         talks about|talk about|will talk|speaks about|book about|study|studies|trial|vaccine|vaccines|vaccination|clinic
         risk of|learn|advice|helpline|support group|donate|marathon|run for|runs for|in memory of|fund|treats|treating
@@ -121,7 +134,7 @@ impl Finder for Ready {
     fn find(&self, looking: &Looking<'_>) -> Vec<Match> {
         let cues = self.cues.find(looking);
         let found = by_sentence(looking.sentences, &cues).filter_map(|(sentence, cues)| {
-            let span = told(looking, sentence, cues)?;
+            let span = wished(looking, cues).or_else(|| told(looking, sentence, cues))?;
             Some(Match {
                 span,
                 ..Match::default()
@@ -129,6 +142,21 @@ impl Finder for Ready {
         });
         found.collect()
     }
+}
+
+/// "Get well soon, Maria": a wish with a name right behind it.
+fn wished(looking: &Looking<'_>, cues: &[Cue<Sort>]) -> Option<Span> {
+    let (text, words) = (looking.text(), looking.tokens);
+    let wish = cues.iter().find(|cue| cue.sort == Sort::Wish)?;
+    let next = words.partition_point(|token| token.span.start < wish.span.end);
+    let to = ["to", "an", "à", "for", "dear", "our"];
+    let is_to = words
+        .get(next)
+        .is_some_and(|token| to.contains(&token.folded.as_str()));
+    let (name, _) = name_at(text, words, next + usize::from(is_to))?;
+    let gap = Span::new(wish.span.end, name.start).of(text);
+    let is_near = gap.len() < 8 && !gap.contains(['\n', '.', '!', ':']);
+    (is_near && is_other(looking, name)).then(|| wish.span.join(name))
 }
 
 /// Who, and what ails them.
@@ -182,7 +210,7 @@ fn named_in(looking: &Looking<'_>, sentence: Span, ill: Span) -> Option<Span> {
         let name = name.filter(|(span, _)| span.end <= ill.start && is_other(looking, *span));
         let n_words = name.map_or(1, |(_, n)| n);
         if let Some((span, _)) = name
-            && is_person(looking, words, at, n_words)
+            && (span.end + 1 == ill.start || is_person(looking, words, at, n_words))
         {
             found = Some(span);
         }

@@ -62,24 +62,39 @@ fn words(text: &str) -> impl Iterator<Item = Span> {
             || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '`')
             || matches!(c, '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'' | '|')
     };
+    // "10.20.4[.]17" is one word
+    let is_dot = move |at: usize| {
+        let near = at.checked_sub(2).unwrap_or(at);
+        let ends = text
+            .get(near..=at)
+            .is_some_and(|mark| matches!(mark, "[.]" | "(.)"));
+        ends || text
+            .get(at..at + 3)
+            .is_some_and(|mark| matches!(mark, "[.]" | "(.)"))
+    };
     let mut from = 0;
     std::iter::from_fn(move || {
         let rest = text.get(from..)?;
         let start = from + rest.find(|c| !is_edge(c))?;
         let rest = text.get(start..)?;
-        let end = start + rest.find(is_edge).unwrap_or(rest.len());
+        let edges = rest.char_indices().filter(|(_, c)| is_edge(*c));
+        let mut ends = edges.map(|(at, _)| at).filter(|at| !is_dot(start + at));
+        let end = start + ends.next().unwrap_or(rest.len());
         from = end;
         Some(Span::new(start, end))
     })
 }
 
-/// Whether a word has what every address has: a dot or a colon inside it, or two backslashes.
+/// Whether a word has what every address has: a dot or a colon inside it, a backslash or a slash.
 fn may_be_address(word: &str) -> bool {
     let bytes = word.as_bytes();
     let inner = bytes
         .get(1..bytes.len().saturating_sub(1))
         .unwrap_or_default();
-    inner.iter().any(|byte| matches!(byte, b'.' | b':' | b'\\')) && bytes.len() > 5
+    inner
+        .iter()
+        .any(|byte| matches!(byte, b'.' | b':' | b'\\' | b'/'))
+        && bytes.len() > 5
 }
 
 /// The address of the inner network that a word is.
@@ -97,17 +112,21 @@ fn inner_part(looking: &Looking<'_>, before: &str, word: &str) -> Option<Span> {
     let host = authority.rsplit('@').next().unwrap_or(authority);
     let (host, port) = split_port(host);
     let host = host.trim_end_matches('.').to_ascii_lowercase();
+    let host = host.replace("[.]", ".").replace("(.)", ".");
     if looking.own_domains.contains(&host) {
         return None;
     }
-    let is_inner = is_inner_address(&host, before, scheme, port, path)
+    let is_address = is_inner_address(&host, before, scheme, port, path);
+    let is_inner = is_address
         || is_inner_name(&host, scheme, port)
         || is_staging(&host)
         || is_workplace(&host, path)
         || matches!(scheme, "s3" | "gs");
     // a name at the end of an e-mail address is that rule's
-    let is_mail =
-        scheme.is_empty() && authority.contains('@') && !is_inner_name(&host, scheme, port);
+    let is_mail = scheme.is_empty()
+        && authority.contains('@')
+        && !is_address
+        && !is_inner_name(&host, scheme, port);
     (is_inner && !is_mail).then_some(span)
 }
 
@@ -133,13 +152,47 @@ fn is_share(address: &str) -> bool {
     let folder = lower.get(3..).unwrap_or_default();
     let is_of_somebody = folder.strip_prefix(r"users\").is_some_and(|name| {
         let name = name.split('\\').next().unwrap_or_default();
-        !name.is_empty()
-            && !["public", "default", "you", "name", "username", "user"].contains(&name)
-            && !name.starts_with(['%', '<', '$'])
-            && !name.contains("your")
+        is_somebody(name)
     });
     let is_of_network = matches!(drive, Some('h'..='z')) && !folder.is_empty();
-    is_drive && (is_of_somebody || is_of_network)
+    is_drive && (is_of_somebody || is_of_network) || is_folder(address)
+}
+
+/// Whether a folder of users is that of one of them.
+fn is_somebody(name: &str) -> bool {
+    const NOBODY: [&str; 16] = [
+        "public", "default", "you", "name", "username", "user", "me", "pi", "ubuntu", "runner",
+        "node", "vscode", "app", "shared", "ec2-user", "vagrant",
+    ];
+    !name.is_empty()
+        && !NOBODY.contains(&name)
+        && !name.starts_with(['%', '<', '$', '*'])
+        && !name.contains("your")
+}
+
+/// `/home/anna/plans`, `/Users/anna/Documents`, `/mnt/share/hr`, `//server/share`
+fn is_folder(address: &str) -> bool {
+    let parts = |rest: &str| {
+        let parts = rest.split('/').filter(|part| !part.is_empty());
+        parts.count()
+    };
+    let of_users = ["/home/", "/Users/"].iter();
+    let of_users = of_users.filter_map(|start| address.strip_prefix(start));
+    let is_of_somebody = |rest: &str| {
+        let name = rest.split('/').next().unwrap_or_default();
+        is_somebody(name) && parts(rest) > 1
+    };
+    let of_network = ["/mnt/", "/Volumes/", "/media/"].iter();
+    let mut of_network = of_network.filter_map(|start| address.strip_prefix(start));
+    let server = address.strip_prefix("//").unwrap_or_default();
+    let is_server = server.starts_with(|c: char| c.is_ascii_alphabetic())
+        && !server
+            .split('/')
+            .next()
+            .unwrap_or_default()
+            .contains(['.', ':', '@'])
+        && parts(server) > 2;
+    of_users.into_iter().any(is_of_somebody) || of_network.any(|rest| parts(rest) > 1) || is_server
 }
 
 /// A host and its port.

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{Finder, Kind, Looking, Match};
 use crate::check::Fix;
-use crate::check::address::{Address, Trick};
+use crate::check::address::{Address, Trick, is_whole_number};
 use crate::text::{EntityKind, Span};
 
 /// Finds links that lead elsewhere than they look: a name before an `@`, a number instead of a
@@ -46,7 +46,7 @@ impl Finder for LookalikeLink {
                 continue;
             };
             let odd = label
-                .and_then(|words| address.differs_from(words.of(text)))
+                .and_then(|words| address.differs_from(words.of(text), looking.own_domains))
                 .or_else(|| address.trick(looking.own_domains));
             out.extend(odd.map(|trick| matched(text, (span, label), &address, &trick)));
         }
@@ -97,6 +97,21 @@ fn links(looking: &Looking<'_>) -> Vec<(Span, Option<Span>)> {
     let mut out: Vec<(Span, Option<Span>)> = known
         .map(|entity| (entity.span, shown(text, entity.span)))
         .collect();
+    // a host that is one number is no link to most platforms, and one to browsers
+    for (at, _) in text.match_indices("://") {
+        let lead = text.get(..at).unwrap_or_default();
+        let scheme = ["https", "http"]
+            .iter()
+            .find(|scheme| lead.ends_with(*scheme));
+        let start = at - scheme.map_or(0, |scheme| scheme.len());
+        let rest = text.get(start..).unwrap_or_default();
+        let near = Span::new(0, rest.floor_char_boundary(MOST)).of(rest);
+        let link = near.split(char::is_whitespace).next().unwrap_or_default();
+        let is_known = known_at(looking, start);
+        if scheme.is_some() && is_whole_number(link) && !is_known {
+            out.push((Span::new(start, start + link.len()), None));
+        }
+    }
     if text.is_ascii() {
         return out;
     }
@@ -114,6 +129,19 @@ fn links(looking: &Looking<'_>) -> Vec<(Span, Option<Span>)> {
         }
     }
     out
+}
+
+/// The longest address of which the host is read, in bytes.
+const MOST: usize = 200;
+
+/// Whether a link is known to begin there.
+fn known_at(looking: &Looking<'_>, start: usize) -> bool {
+    let next = looking
+        .entities
+        .partition_point(|one| one.span.start < start);
+    let mut near = looking.entities.get(next..).unwrap_or_default().iter();
+    near.next()
+        .is_some_and(|one| one.span.start == start && one.kind == EntityKind::Link)
 }
 
 /// The words of `[words](address)`.

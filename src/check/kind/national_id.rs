@@ -7,10 +7,11 @@ use serde::Deserialize;
 use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::kept_back::{around, kept_back, speaks_of};
 use crate::check::national::{SCHEMES, Scheme};
+use crate::check::national_more::MORE;
 use crate::text::Span;
 
 /// Finds numbers of people: US social security, UK national insurance and NHS, German, French,
-/// Spanish, Italian, Dutch, Swedish, Indian, Canadian and Brazilian ones.
+/// Spanish, Italian, Dutch, Swedish, Indian, Canadian, Brazilian ones, and a dozen more beside their name.
 ///
 /// Each is known by the way it is written and by its sums and ranges. Where these say too little (ten
 /// digits with a check digit could be anything), a word for the number stands near it. A number
@@ -115,7 +116,7 @@ fn has_digit(bytes: &[u8], at: usize) -> bool {
 
 /// The number that begins at `start`.
 fn number_at(text: &str, start: usize) -> Option<Span> {
-    let written = SCHEMES.iter().flat_map(|scheme| {
+    let written = SCHEMES.iter().chain(MORE).flat_map(|scheme| {
         let forms = scheme.forms.iter();
         forms.map(move |(form, is_enough)| (scheme, *form, *is_enough))
     });

@@ -2,16 +2,20 @@
 //!
 //! Never: takes a hall, a booth or a street without a number for one.
 
-use std::sync::LazyLock;
-
 use serde::Deserialize;
 
 use super::{Finder, Kind, Looking, Match, Reach};
-use crate::check::tongue::{Words, set};
+use crate::check::calendar::{is_month, is_weekday};
+use crate::check::street_words::{
+    BOXES, DIRECTIONS, ENGLISH, FRENCH, GERMAN, GERMAN_LEADS, HOMES, NO_STREETS, NO_TOWNS, OPEN,
+    SPANISH, is_compound,
+};
+use crate::check::tongue::Words;
 use crate::text::{Span, Token, fold, tokens};
 
 /// Finds lines of an address: a house number with a street, and a postcode or a town behind it, as
-/// they are written in English, German, French, Spanish and Dutch. Beside words of a home or of a
+/// they are written in English and in the languages of the continent from Portuguese to Finnish, or a box
+/// at the post office. Beside words of a home or of a
 /// person ("lives at", "her flat", "Mrs") the street and the number are enough.
 ///
 /// Left alone: the set's own addresses (`own.addresses`), and places where anybody may come (a
@@ -166,12 +170,18 @@ impl Line<'_> {
     fn street(&self) -> Option<(Span, usize)> {
         let word = self.word(self.at);
         let is_german = is_compound(word) && self.is_capital(self.at) || GERMAN.contains(word);
+        let is_preposed = self.is_capital(self.at) && GERMAN_LEADS.contains(word);
         let of = |list: &Words, find: &dyn Fn() -> Option<(Span, usize)>| {
-            list.contains(word).then(find).flatten()
+            // "via" in small letters is a word of English
+            let is_written = word != "via" || self.is_capital(self.at);
+            (is_written && list.contains(word)).then(find).flatten()
         };
         of(&ENGLISH, &|| self.before_name())
             .or_else(|| of(&FRENCH, &|| self.romance_number_before()))
             .or_else(|| of(&SPANISH, &|| self.romance_number_behind()))
+            .or_else(|| of(&BOXES, &|| self.box_behind()))
+            .or_else(|| is_preposed.then(|| self.romance_number_behind()).flatten())
+            .or_else(|| self.before_postcode())
             .or_else(|| {
                 is_german
                     .then(|| self.number_behind(self.at, self.at))
@@ -208,6 +218,40 @@ impl Line<'_> {
         }
         let span = self.span(first)?.join(self.span(last + 1)?);
         Some((span, last + 1))
+    }
+
+    /// "Vinohradská 12, 120 00 Praha": a name with a number, whatever the language, and a postcode with
+    /// its town behind it.
+    fn before_postcode(&self) -> Option<(Span, usize)> {
+        let word = self.word(self.at);
+        let is_name =
+            self.is_capital(self.at) && word.len() > 3 && word.chars().all(char::is_alphabetic);
+        let is_else = is_month(word)
+            || is_weekday(word)
+            || OPEN.contains(word)
+            || NO_TOWNS.contains(word)
+            || NO_STREETS.contains(&word);
+        if !is_name || is_else || !matches!(self.gap(self.at + 1), ", " | "\n" | ",\n") {
+            return None;
+        }
+        let found = self.number_behind(self.at, self.at)?;
+        let code = self.postcode(self.at + 2)?;
+        let is_year = code == self.at + 2
+            && (self.word(code).starts_with("19") || self.word(code).starts_with("20"))
+            && self.word(code).len() == 4;
+        let is_town = self.is_capital(code + 1) && self.gap(code) == " ";
+        (is_town && !is_year).then_some(found)
+    }
+
+    /// "P.O. Box 553", "Postfach 12 34"
+    fn box_behind(&self) -> Option<(Span, usize)> {
+        let is_alone = self.word(self.at) != "box";
+        let before = self.at.checked_sub(1).map_or("", |at| self.word(at));
+        let is_post = is_alone || matches!(before, "po" | "p.o" | "o" | "post" | "office" | "p.o.");
+        let number = self.word(self.at + 1);
+        let is_number = number.starts_with(|c: char| c.is_ascii_digit());
+        let span = self.span(self.at)?.join(self.span(self.at + 1)?);
+        (is_post && is_number && self.gap(self.at) == " ").then_some((span, self.at + 1))
     }
 
     /// "12, rue de la Paix", "5 bis avenue Foch".
@@ -270,6 +314,9 @@ impl Line<'_> {
                     .filter(|_| matches!(self.gap(code), " " | ", ") && self.is_capital(code + 1));
                 return Some(self.span(at)?.join(town.or(self.span(code))?));
             }
+            if !is_apart && gap == " " && DIRECTIONS.contains(&self.word(at)) {
+                continue;
+            }
             let is_town = is_apart && self.is_capital(at) && self.word(at).chars().nth(2).is_some();
             let is_flat = matches!(
                 self.word(at),
@@ -306,85 +353,16 @@ impl Line<'_> {
         {
             return Some(at + 1);
         }
-        (word.len() == 5 && is_digits(word)).then_some(at)
+        // "111 23 Stockholm", "00-238 Warszawa", "1100-053 Lisboa", "120 00 Praha"
+        let is_parted = matches!((word.len(), next.len()), (3, 2) | (2 | 4, 3))
+            && is_digits(word)
+            && is_digits(next)
+            && matches!(self.gap(at), " " | "-");
+        if is_parted && self.is_capital(at + 2) {
+            return Some(at + 1);
+        }
+        // "2200 København", "8001 Zürich"
+        let is_nordic = word.len() == 4 && is_digits(word) && has_next && self.is_capital(at + 1);
+        (word.len() == 5 && is_digits(word) || is_nordic).then_some(at)
     }
 }
-
-/// Whether a word ends as German and Dutch streets do.
-fn is_compound(word: &str) -> bool {
-    const ENDS: [&str; 17] = [
-        "strasse",
-        "straat",
-        "gasse",
-        "gässchen",
-        "weg",
-        "allee",
-        "laan",
-        "gracht",
-        "platz",
-        "plein",
-        "ufer",
-        "damm",
-        "kade",
-        "singel",
-        "chaussee",
-        "steig",
-        "str",
-    ];
-    word.len() > 5
-        && ENDS
-            .iter()
-            .any(|end| word.ends_with(end) && word.len() > end.len() + 1)
-}
-
-static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
-    set(
-        "street st road rd lane ln avenue ave drive dr close court ct crescent terrace gardens way
-        place pl square sq boulevard blvd hill row mews grove walk parkway pkwy highway hwy quay",
-    )
-});
-
-static GERMAN: LazyLock<Words> = LazyLock::new(|| set("strasse markt ring allee damm ufer"));
-
-static FRENCH: LazyLock<Words> = LazyLock::new(|| {
-    set("rue avenue boulevard place allée chemin impasse quai cours route square bd av")
-});
-
-static SPANISH: LazyLock<Words> = LazyLock::new(|| {
-    set("calle avenida avda av plaza paseo carrer camino ronda travesía vía glorieta c")
-});
-
-/// Words that stand where a town could, and are none.
-static NO_TOWNS: LazyLock<Words> = LazyLock::new(|| {
-    set(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april june
-        july august september october november december and the our from until free doors open
-        montag dienstag mittwoch donnerstag freitag samstag sonntag",
-    )
-});
-
-/// Words of a home, or of one person.
-static HOMES: LazyLock<Words> = LazyLock::new(|| {
-    set(
-        "lives live lived living home house flat residence resident tenant his her their address
-        mrs mr ms miss parcel delivered deliver delivery neighbour neighbor apartment
-        wohnt wohnung wohnhaft zuhause frau herr adresse habite domicile madame monsieur mme
-        vive casa domicilio señora señor dirección woont mevrouw meneer adres patient",
-    )
-});
-
-/// Words of a place where anybody may come.
-static OPEN: LazyLock<Words> = LazyLock::new(|| {
-    set(
-        "museum shop store hall library cafe café gallery church school centre center hotel
-        restaurant theatre theater station venue office branch bakery bar pub cinema university
-        campus market stand booth clinic hospital pharmacy gym studio club park zoo stadium visit
-        us our we join open opens opening doors event exhibition concert workshop fair meetup
-        tickets entrance headquarters hq showroom kitchen temple mosque synagogue
-        laden geschäft halle bücherei kirche schule bahnhof büro filiale wir uns unser unsere
-        unserem besuchen eröffnung eintritt praxis rathaus musée boutique magasin salle
-        bibliothèque église école gare nous notre nos venez ouvert ouverture entrée mairie
-        museo tienda sala biblioteca iglesia escuela nosotros nuestra nuestro abierto entrada
-        winkel bibliotheek kerk wij ons onze",
-    )
-});

@@ -154,7 +154,7 @@ fn the_outer_rooms_keep_their_own_rules() {
         (
             "src/app/desk.rs",
             "fn a() { rfd::pick(); }",
-            "app/effect.rs",
+            "app/dialogs.rs",
         ),
         ("src/app/desk.rs", "fn a(s: &mut State) {}", "`app/update`"),
         (
@@ -182,7 +182,7 @@ fn the_outer_rooms_keep_their_own_rules() {
     keeps_quiet("src/store/home.rs", "use std::thread;");
     keeps_quiet("src/store/home.rs", "use directories::ProjectDirs;");
     keeps_quiet("src/store/clock.rs", "fn a() { Zoned::now(); }");
-    keeps_quiet("src/app/effect.rs", "fn a() { rfd::pick(); }");
+    keeps_quiet("src/app/dialogs.rs", "fn a() { rfd::pick(); }");
     keeps_quiet("src/app/update.rs", "fn a(state: &mut State) {}");
     keeps_quiet("src/app/update/drafts.rs", "fn a(state: &mut State) {}");
 }

@@ -197,8 +197,8 @@ fn outside_world(place: &Place<'_>, name: &Name<'_>) -> Option<String> {
             place.room
         ));
     }
-    if name.is_in("rfd") && place.path != "src/app/effect.rs" {
-        return Some(format!("`{words}`: dialogs are opened in `app/effect.rs`"));
+    if name.is_in("rfd") && place.path != "src/app/dialogs.rs" {
+        return Some(format!("`{words}`: dialogs are opened in `app/dialogs.rs`"));
     }
     None
 }

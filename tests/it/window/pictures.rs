@@ -31,7 +31,7 @@ const PEOPLE: &str = "[
 ]\n";
 
 /// Saves what the window shows, where a folder was asked for; draws it in any case.
-fn save(h: &mut Harness<'static, Desk>, folder: Option<&Path>, name: &str) {
+pub(super) fn save(h: &mut Harness<'static, Desk>, folder: Option<&Path>, name: &str) {
     let image = h.render().expect("the renderer draws");
     let inks: BTreeSet<[u8; 4]> = image.pixels().map(|pixel| pixel.0).collect();
     assert!(inks.len() > 50, "{name} is nearly blank");

@@ -26,6 +26,15 @@ impl Run {
         }
     }
 
+    /// The window on any disk.
+    pub(super) fn on(home: postwright::store::Home) -> Self {
+        Self {
+            window: super::open_in(home, [1200.0, 760.0], Theme::Light),
+            n_events: 0,
+            copied: None,
+        }
+    }
+
     /// Lets a second of the window's time pass.
     pub(super) fn wait(&mut self) {
         for _ in 0..5 {
