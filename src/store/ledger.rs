@@ -169,6 +169,12 @@ impl Ledger {
         newest.map_or_else(String::new, |newest| newest.hash.clone())
     }
 
+    /// The folder and the name of an approval's file.
+    fn place(&self, approval: &Approval) -> (PathBuf, String) {
+        let (folder, name) = record_name(approval);
+        (self.home.approved().join(folder), name)
+    }
+
     /// The two files that note the newest approval, beside the approvals and beside the settings: so
     /// an older one that is put back does not hide that approvals are gone.
     fn heads(&self) -> [PathBuf; 2] {
