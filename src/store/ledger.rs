@@ -194,12 +194,6 @@ impl Ledger {
         }
     }
 
-    /// The folder of an approval's file, and its name without the ending.
-    fn place(&self, approval: &Approval) -> (PathBuf, String) {
-        let (folder, name) = record_name(approval);
-        (self.home.approved().join(folder), name)
-    }
-
     /// What a note of the newest approval says; none when there is no note.
     fn noted(&self, path: &Path) -> Result<Option<Head>, LoadFault> {
         let text = match read_text(self.home.fs(), path, MOST) {
