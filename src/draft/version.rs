@@ -61,7 +61,7 @@ impl Occasion {
 pub struct Version {
     /// The format of the file.
     pub format: u32,
-    /// When, in UTC, RFC 3339 with seconds.
+    /// When, in UTC, RFC 3339 with parts of a second.
     pub at: String,
     /// Why it was kept.
     pub occasion: Occasion,

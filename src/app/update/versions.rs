@@ -2,7 +2,7 @@
 //!
 //! Never: brings one back without keeping what it replaces.
 
-use super::{approve, drafts, say};
+use super::{drafts, say};
 use crate::app::action::Effect;
 use crate::app::background::Background;
 use crate::app::side::Page;
@@ -34,7 +34,7 @@ fn version(state: &mut State, draft: &Draft, occasion: Occasion) -> Option<Effec
     Some(Effect::Background(Background::KeepVersion(Box::new(
         Version {
             format: 1,
-            at: approve::seconds(&state.now.zoned),
+            at: state.now.zoned.timestamp().to_string(),
             occasion,
             draft: draft.clone(),
         },

@@ -79,7 +79,8 @@ fn whoever_sealed_it_seals_the_edit_in_one_step() {
     takes_monday_away(&mut run);
     run.presses(Modifiers::COMMAND, Key::Enter);
     run.until("the second record", |_| approvals(home.path()) == 2);
-    run.until("the toast", |run| run.shows("became “Friday"));
+    run.until("the copy", |run| run.copied.is_some());
+    assert!(run.shows("became “Friday"), "the toast says what changed");
     let copied = run.copied.clone().unwrap_or_default();
     assert!(copied.contains("on Friday"), "{copied}");
     assert!(run.shows("Approved for X"));

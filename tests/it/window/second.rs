@@ -34,6 +34,8 @@ fn requests(team: &Path) -> Vec<String> {
     let files = files_below(&team.join("requests"));
     files
         .iter()
+        // a file that is just being written has another name still
+        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
         .map(|path| fs::read_to_string(path).unwrap())
         .collect()
 }

@@ -92,7 +92,7 @@ fn the_wrong_account_is_noticed_and_another_speaker_lifts_the_seal() {
         "{:#?}",
         labels(&run.window)
     );
-    assert!(run.shows("Ready for Forum"));
+    assert!(run.shows("is lifted"));
     run.presses(command_shift, Key::P);
     run.types("3");
     run.wait();
