@@ -53,7 +53,7 @@ impl Desk {
         let (drafts, kept) = open_drafts(ctx, &home, &send, &mut notices);
         let (approvals, faults) = Ledger::at(&home).all();
         notices.extend(faults.iter().map(|fault| Notice {
-            title: "An approval cannot be read.".to_owned(),
+            title: "The record of approvals needs a look.".to_owned(),
             detail: fault.to_string(),
             path: Some(fault.path.clone()),
         }));

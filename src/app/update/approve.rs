@@ -37,7 +37,11 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
     }
     if let Some(yes) = super::second::yes(state, &standing).cloned() {
         super::reseal::remember(state, &standing.platform, &yes);
-        return vec![keep(state), Effect::Record(Box::new(yes))];
+        return vec![
+            keep(state),
+            Effect::Record(Box::new(yes)),
+            Effect::PutCaret(state.draft.caret),
+        ];
     }
     if standing.final_text.text.is_empty() {
         say(state, "Nothing to approve yet", "  ·  write a line first");

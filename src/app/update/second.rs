@@ -104,6 +104,8 @@ pub(super) fn ask(state: &mut State, platform: &str, wanted: String, note: &str)
         folder,
         Box::new(ask),
     )));
+    // the pause took the keyboard
+    effects.push(Effect::PutCaret(state.draft.caret));
     effects
 }
 
