@@ -1,6 +1,7 @@
 //! The whole window without a display: real files, real widgets, a renderer on the CPU.
 
 mod approved;
+mod approved_posts;
 mod experiments;
 mod journey;
 mod news;

@@ -118,6 +118,7 @@ pub fn child() {
             report(&format!("saved {}", script.n));
         }
         if pace.below(3) > 0 {
+            // people pause between keys, and the sync must fall into pauses too
             std::thread::sleep(Duration::from_micros(pace.below(4_000) as u64));
         }
     }
@@ -228,6 +229,7 @@ fn killed(start: &dyn Fn() -> Command, home: &Path, (seed, chance): (u64, &mut C
             }
         }
     };
+    // the kill falls at a moment that nobody chose
     std::thread::sleep(Duration::from_millis(wait as u64));
     notes.killed = micros();
     child.kill().unwrap();

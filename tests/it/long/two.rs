@@ -226,6 +226,7 @@ pub fn child() {
     let since = Instant::now();
     while since.elapsed() < Duration::from_secs(seconds) {
         window.act();
+        // so that the two do not take turns by chance
         std::thread::sleep(Duration::from_millis(window.chance.below(6) as u64));
     }
     window.flush();
