@@ -24,6 +24,26 @@ pub struct Exception {
     pub reason: String,
 }
 
+/// The reason of an [`Exception`] that nobody decided over this text: see [`Exception::local`].
+const LEFT_OUT: &str = "left out on this machine";
+
+impl Exception {
+    /// Something that the team's guidelines ask and a set of this machine leaves out: the rule's id,
+    /// or words such as `second approver`.
+    pub fn local(rule: String) -> Self {
+        Self {
+            rule,
+            reason: LEFT_OUT.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// Whether it is one of those.
+    pub fn is_local(&self) -> bool {
+        self.words.is_empty() && self.reason == LEFT_OUT
+    }
+}
+
 /// An approval of an exact text. It can only be made by [`super::approve`], or read from the ledger.
 ///
 /// A secret that somebody answered for is in memory only, until the program ends: the record has
@@ -68,6 +88,14 @@ impl Approval {
     /// The code that binds it to its text.
     pub const fn seal(&self) -> &Seal {
         &self.seal
+    }
+
+    /// Its short code as people are told it: with how much was left out on this machine, if anything.
+    pub fn seal_words(&self) -> String {
+        match self.n_local() {
+            0 => self.seal.to_string(),
+            n => format!("{}, local exceptions: {n}", self.seal),
+        }
     }
 
     /// Where it goes.
@@ -150,6 +178,11 @@ impl Approval {
     /// What stood although it was approved.
     pub fn exceptions(&self) -> &[Exception] {
         &self.exceptions
+    }
+
+    /// How much of the team's guidelines was left out on the machine it was approved on.
+    pub fn n_local(&self) -> usize {
+        self.exceptions.iter().filter(|one| one.is_local()).count()
     }
 
     /// The questions of the pause that were answered.

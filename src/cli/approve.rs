@@ -99,7 +99,7 @@ pub(super) fn run(args: &Args, home: &Home, io: &mut Streams<'_>) -> Result<u8, 
     let (approval, _) = Ledger::at(home).record(approval)?;
     io.out.write_all(final_text.text.as_bytes())?;
     io.out.flush()?;
-    io.say(format_args!("seal {}", approval.seal()));
+    io.say(format_args!("seal {}", approval.seal_words()));
     Ok(0)
 }
 
@@ -143,6 +143,8 @@ fn approved(
     }
     let now = clock::now();
     let asked = guidance.questions(written, platform, &now);
+    let mut exceptions = exceptions(args, body, report, now.date());
+    exceptions.extend(guidance.opened.local.iter().cloned());
     let request = Request {
         parts: std::slice::from_ref(&final_text.text),
         body,
@@ -155,7 +157,7 @@ fn approved(
         set,
         set_hash: &guidance.opened.hash,
         report,
-        exceptions: &exceptions(args, body, report, now.date()),
+        exceptions: &exceptions,
         asked: &asked,
         answered: if args.pause_answered { &asked } else { &[] },
         chance: &new_salt().unwrap_or_default(),

@@ -2,6 +2,7 @@
 //!
 //! Never: hides where a rule came from; each one keeps the id of its set.
 
+use super::inherit::inherit;
 use super::{Rule, Set, Value};
 
 /// How deep sets may build on one another.
@@ -81,7 +82,9 @@ pub fn activate<'a>(
         let is_other = member.id != set.id;
         let values = member.values.iter().filter(|_| is_other);
         active.values.extend(values.cloned());
-        inherit(&mut active.head, member);
+        if is_other {
+            inherit(&mut active.head, member);
+        }
     }
     for member in &order {
         active.family.push(member.id.clone());
@@ -129,31 +132,4 @@ fn gather<'a>(
         order.push(set);
     }
     Ok(())
-}
-
-/// Fills what the head leaves empty from a set that it builds on.
-fn inherit(head: &mut Set, base: &Set) {
-    if head.id == base.id {
-        return;
-    }
-    // what is right in one of them is right in the whole family
-    head.own.words.extend(base.own.words.iter().cloned());
-    if head.pause.is_empty() {
-        head.pause.clone_from(&base.pause);
-    }
-    if head.goals.is_empty() {
-        head.goals.clone_from(&base.goals);
-    }
-    if head.ways.is_empty() {
-        head.ways.clone_from(&base.ways);
-    }
-    if head.values.is_empty() {
-        head.values.clone_from(&base.values);
-    }
-    // how soon to answer is inherited; that their words are kept, each set says for itself
-    if head.reply.aim_hours == 0 {
-        head.reply.aim_hours = base.reply.aim_hours;
-    }
-    // what the set itself says about a platform is read last, and so wins
-    head.platforms.splice(0..0, base.platforms.iter().cloned());
 }

@@ -33,6 +33,8 @@ pub enum Origin {
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     sets: Vec<Shelved>,
+    /// Sets of team folders that the user has an own copy of.
+    hidden: Vec<Shelved>,
     people: People,
     platforms: Platforms,
     /// What files changed of the platforms, in order; later ones win.
@@ -160,6 +162,17 @@ impl Library {
         &self.words
     }
 
+    /// Whether it lies in a team folder, so that others go by it too.
+    pub fn is_shared(&self, shelved: &Shelved) -> bool {
+        let path = shelved.path.as_deref();
+        path.is_some_and(|path| self.folders.iter().any(|folder| path.starts_with(folder)))
+    }
+
+    /// Sets of team folders that the user has an own copy of.
+    pub(super) fn hidden(&self) -> &[Shelved] {
+        &self.hidden
+    }
+
     /// What could not be used: files, rules, people, platforms.
     pub fn faults(&self) -> &[LoadFault] {
         &self.faults
@@ -193,8 +206,12 @@ impl Library {
             .iter()
             .position(|other| other.set.id == shelved.set.id)
         {
-            let old = self.sets.remove(at).origin();
-            self.faults.retain(|fault| fault.path != old);
+            let old = self.sets.remove(at);
+            let path = old.origin();
+            self.faults.retain(|fault| fault.path != path);
+            if self.is_shared(&old) {
+                self.hidden.push(old);
+            }
         }
         self.faults.extend(shelved.faults.iter().cloned());
         self.sets.push(shelved);

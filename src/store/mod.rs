@@ -18,6 +18,7 @@ mod input;
 mod learned;
 mod ledger;
 mod library;
+mod local;
 mod open;
 mod outcomes;
 mod people;

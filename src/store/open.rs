@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::shelf::{ShelfFault, Shelved};
 use super::{Library, LoadFault, OpenFault};
-use crate::approval::Seal;
+use crate::approval::{Exception, Seal};
 use crate::guideline::{ActiveSet, Fault, Place, Set, activate, field_span, list_items};
 use crate::platform::Platforms;
 
@@ -19,6 +19,8 @@ pub struct Opened {
     pub hash: String,
     /// The file of the set itself; none for a built-in one.
     pub path: Option<PathBuf>,
+    /// What holds for the team and not here, because a set of this machine alone says otherwise.
+    pub local: Vec<Exception>,
     /// The rules and platforms that are set aside, with their places.
     pub faults: Vec<LoadFault>,
     /// The platforms, with the set's own changes laid over.
@@ -66,6 +68,7 @@ impl Library {
             path: first.path.clone(),
             faults: family.iter().flat_map(|one| one.faults.clone()).collect(),
             platforms: self.platforms().clone(),
+            local: self.local(&active, &family),
             active,
         };
         opened.lay_platforms(&family);

@@ -15,6 +15,7 @@ mod secrets;
 mod sign;
 mod speaker;
 mod split;
+mod team;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -5,7 +5,7 @@
 use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::Layout;
-use super::keepers::{SHORT, keepers_ui, unguarded_ui};
+use super::keepers::{SHORT, keepers_ui, left_open_ui};
 use super::news::{self, news_ui};
 use super::prose::{Ink, line_ui, title_ui, words_ui};
 use crate::app::action::Action;
@@ -79,7 +79,7 @@ pub(super) fn guidelines_ui(
                 Rect::from_x_y_ranges(left..=left + width, ui.cursor().top()..=f32::INFINITY);
             let mut page = ui.new_child(egui::UiBuilder::new().max_rect(column).id_salt("column"));
             head_ui(&mut page, set, width);
-            unguarded_ui(&mut page, &state.in_use.opened.active.unguarded(), width);
+            left_open_ui(&mut page, state, width);
             page.add_space(28.0);
             for n in 0..titles.len() {
                 let top = page.cursor().top();

@@ -5,6 +5,7 @@
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::prose::{Ink, line_ui, title_ui, words_ui};
+use crate::app::state::State;
 use crate::app::theme::{Face, Type, size};
 use crate::app::widget::{Kit, level_mark};
 use crate::check::lint::Linted;
@@ -91,18 +92,30 @@ fn note_ui(ui: &mut Ui, width: f32, note: &Note) {
     }
 }
 
-/// What the set lets through although the built-in ones hold it back.
-pub(super) fn unguarded_ui(ui: &mut Ui, open: &[&str], width: f32) {
-    if open.is_empty() {
-        return;
+/// What the set lets through although the built-in ones hold it back, and what of the team's
+/// guidelines it leaves out here.
+pub(super) fn left_open_ui(ui: &mut Ui, state: &State, width: f32) {
+    let opened = &state.in_use.opened;
+    let through = opened.active.unguarded().join(", ");
+    let local = opened.local.iter().map(|one| one.rule.as_str());
+    let local = local.collect::<Vec<&str>>().join(", ");
+    for (what, names) in [
+        ("Lets through", through),
+        ("Your team asks for these, and this set does not", local),
+    ] {
+        if !names.is_empty() {
+            mind_ui(ui, &format!("{what}: {names}"), width);
+        }
     }
+}
+
+fn mind_ui(ui: &mut Ui, words: &str, width: f32) {
     ui.add_space(size::GAP_L);
     let (x, y) = (ui.min_rect().left(), ui.cursor().top() + 10.0);
     level_mark(&Kit::new(ui), Level::Check, pos2(x + 8.0, y));
-    let words = format!("Lets through: {}", open.join(", "));
     ui.horizontal(|ui| {
         ui.add_space(size::GAP_XXL);
         let style = Type::BODY;
-        words_ui(ui, width - size::GAP_XXL, style, Ink::Text, &words, 0.0);
+        words_ui(ui, width - size::GAP_XXL, style, Ink::Text, words, 0.0);
     });
 }

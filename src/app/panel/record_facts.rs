@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::app::state::State;
 use crate::app::theme::{Face, Type, size};
 use crate::app::widget::Kit;
-use crate::approval::{Approval, record_name};
+use crate::approval::{Approval, Exception, record_name};
 use crate::draft::Speaker;
 
 /// How wide the names of the facts are.
@@ -50,7 +50,17 @@ fn facts(state: &State, approval: &Approval) -> Vec<(&'static str, String)> {
         out.push(("To", purpose.join(", ")));
     }
     out.push(("Guidelines", format!("{set}, version {version}")));
-    for (n, one) in approval.exceptions().iter().enumerate() {
+    let (local, judged): (Vec<&Exception>, Vec<&Exception>) =
+        approval.exceptions().iter().partition(|one| one.is_local());
+    if !local.is_empty() {
+        let names: Vec<&str> = local.iter().map(|one| one.rule.as_str()).collect();
+        let words = format!(
+            "{}; the team asks for it, that machine did not",
+            names.join(", ")
+        );
+        out.push(("Left out", words));
+    }
+    for (n, one) in judged.into_iter().enumerate() {
         let about = if one.words.is_empty() {
             String::new()
         } else {

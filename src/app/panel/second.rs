@@ -218,7 +218,7 @@ fn answered<'a>(answer: &'a SecondAnswer, text: &str) -> Card<'a> {
             offer: Offer::Nothing,
         };
     };
-    let seal = approval.seal();
+    let seal = approval.seal_words();
     match &answer.text {
         Some(theirs) if theirs != text => Card {
             title: format!(

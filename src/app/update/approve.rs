@@ -21,7 +21,7 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     if let Some(approval) = state.approval(&standing) {
-        let seal = approval.seal().to_string();
+        let seal = approval.seal_words();
         if state.has_parts_left(&standing) {
             return super::thread::copy_next(state, &standing, &seal);
         }
@@ -278,6 +278,7 @@ fn exceptions(state: &State, platform: &str, report: &Report, body: &str) -> Vec
             out.push(one);
         }
     }
+    out.extend(state.in_use.opened.local.iter().cloned());
     out
 }
 

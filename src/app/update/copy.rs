@@ -14,7 +14,7 @@ pub(super) fn recorded(state: &mut State, approval: Approval) -> Vec<Effect> {
     let (platform, text, seal) = (
         approval.platform().to_owned(),
         approval.text(),
-        approval.seal().to_string(),
+        approval.seal_words(),
     );
     let n_parts = approval.parts().len();
     let answered = second::answer_with(state, &approval);
@@ -99,7 +99,7 @@ pub(super) fn copy_again(state: &mut State, seal: &str) -> Vec<Effect> {
     let Some(approval) = known else {
         return Vec::new();
     };
-    let (platform, seal) = (approval.platform().to_owned(), approval.seal().to_string());
+    let (platform, seal) = (approval.platform().to_owned(), approval.seal_words());
     let Some(text) = exact_text(state, approval) else {
         let why =
             "  ·  its record does without the secret, so the words have to come from elsewhere";

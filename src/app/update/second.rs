@@ -202,7 +202,7 @@ pub(super) fn answer_with(state: &mut State, approval: &Approval) -> Option<Vec<
         text: (text != asked.ask.text).then_some(text),
         approval: Some(approval.as_written()),
     };
-    let seal = approval.seal().to_string();
+    let seal = approval.seal_words();
     let title = format!("Approved for {}", asked.ask.asked_by);
     let effects = done(state, folder, answer);
     say_sealed(state, &title, &format!("  ·  seal {seal}"));

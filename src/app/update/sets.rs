@@ -98,16 +98,35 @@ fn in_use_words(in_use: &InUse) -> (String, String) {
     (format!("{} is in use", active.head.name), rest)
 }
 
-/// What the set lets through that the built-in guidelines hold back; it may come from anybody.
+/// What the set lets through that the built-in guidelines hold back, because it may come from
+/// anybody; else what of the team's guidelines it leaves out.
 fn left_out(in_use: &InUse) -> Option<Notice> {
-    let open = in_use.opened.active.unguarded();
-    (!open.is_empty()).then(|| Notice {
-        title: "This set holds less back than the built-in ones.".to_owned(),
-        detail: format!(
-            "It lets these through: {}. To hold them back, add \"confidential\" to what it extends.",
-            open.join(", ")
-        ),
-        path: in_use.opened.path.clone(),
+    let opened = &in_use.opened;
+    let open = opened.active.unguarded();
+    let local: Vec<&str> = opened.local.iter().map(|one| one.rule.as_str()).collect();
+    let (title, detail) = if !open.is_empty() {
+        (
+            "This set holds less back than the built-in ones.",
+            format!(
+                "It lets these through: {}. To hold them back, add \"confidential\" to what it extends.",
+                open.join(", ")
+            ),
+        )
+    } else if !local.is_empty() {
+        (
+            "This set asks less than your team's.",
+            format!(
+                "It leaves out: {}. What you approve with it says so beside the seal.",
+                local.join(", ")
+            ),
+        )
+    } else {
+        return None;
+    };
+    Some(Notice {
+        title: title.to_owned(),
+        detail,
+        path: opened.path.clone(),
     })
 }
 

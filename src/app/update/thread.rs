@@ -7,6 +7,7 @@ use super::{keep, say, say_sealed};
 use crate::app::action::Effect;
 use crate::app::side::Page;
 use crate::app::state::{Screen, State};
+use crate::approval::Approval;
 use crate::check::Standing;
 use crate::draft::{InParts, Threading};
 
@@ -144,9 +145,7 @@ pub(super) fn copy_part(state: &mut State, n: usize) -> Vec<Effect> {
     let Some(standing) = current(state) else {
         return Vec::new();
     };
-    let seal = state
-        .approval(&standing)
-        .map(|approval| approval.seal().to_string());
+    let seal = state.approval(&standing).map(Approval::seal_words);
     copied(state, &standing, n, seal.as_deref())
 }
 
