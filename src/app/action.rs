@@ -25,7 +25,7 @@ use crate::check::lint::Linted;
 use crate::draft::{Draft, Speaker, Starter, Threading, Triage, Version, Why};
 use crate::guideline::{Intent, Person};
 use crate::platform::PlatformAnswers;
-use crate::store::{Library, Notice, Opened, PlatformEdit, Removed, Saved, Settings};
+use crate::store::{Compared, Library, Notice, Opened, PlatformEdit, Removed, Saved, Settings};
 use crate::text::Span;
 
 /// What the view asks `update` for.
@@ -103,6 +103,10 @@ pub(super) enum Action {
     TakeBack(String),
     /// Use another set.
     UseSet(String),
+    /// Say what the other version of a set in this file changes, or no more.
+    Compare(Option<PathBuf>),
+    /// Put the file of another version of a set away.
+    PutAway(PathBuf),
     /// Something about news that waits.
     News(NewsStep),
     /// Something about a second approver.
@@ -174,6 +178,10 @@ pub(super) enum Event {
     PeopleWritten(u64),
     /// The set with this hash was looked at for whoever keeps it.
     Linted(String, Box<Linted>),
+    /// Two versions of a set were compared; or the reason why not.
+    Compared(Result<Box<Compared>, String>),
+    /// The file of another version of a set is in the quarantine now, as this.
+    PutAway(PathBuf),
     /// The earlier versions of the draft with this id were read.
     Versions(String, Vec<Version>),
     /// Drafts were written, or could not be.
@@ -244,6 +252,8 @@ pub(super) enum Effect {
     Reload(u64),
     /// Look at a set for whoever keeps it, on this day.
     Lint(Box<Opened>, Date),
+    /// Compare a set with its other version in this file.
+    Compare(PathBuf),
     /// Give the set in use a file of the user's own, if it has none, and open it.
     EditSet(String),
     /// Open a file in the system's editor.

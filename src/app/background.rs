@@ -9,7 +9,7 @@ use super::effect::told;
 use crate::approval::{SecondAnswer, SecondAsk};
 use crate::draft::{Learning, Version};
 use crate::store::{
-    Home, StoreFault, answer_second, ask_second, keep_version, note_learning, versions,
+    Home, StoreFault, answer_second, ask_second, keep_version, note_learning, put_away, versions,
 };
 
 /// What the store is asked to do.
@@ -25,6 +25,8 @@ pub(super) enum Background {
     KeepVersion(Box<Version>),
     /// Read the earlier versions of the draft with this id.
     ReadVersions(String),
+    /// Put the file of another version of a set away.
+    PutAway(PathBuf),
 }
 
 impl Background {
@@ -48,6 +50,10 @@ impl Background {
                 let read = versions(home, &id);
                 Some(Event::Versions(id, read))
             }
+            Self::PutAway(path) => Some(match put_away(home, &path) {
+                Ok(to) => Event::PutAway(to),
+                Err(fault) => told("The file stays where it is.", &fault),
+            }),
         }
     }
 }

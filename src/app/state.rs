@@ -23,7 +23,7 @@ use crate::check::{Checker, Finding, Memory, Recent, Report, Review, Rules, Stan
 use crate::draft::{Changes, Draft, How};
 use crate::guideline::{Level, Person};
 use crate::platform::Platform;
-use crate::store::{Library, LoadFault, Notice, Opened, Removed, Saved, Settings, clock};
+use crate::store::{Compared, Library, LoadFault, Notice, Opened, Removed, Saved, Settings, clock};
 
 /// The screens of the rail.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -97,6 +97,8 @@ pub(super) struct State {
     pub library: Library,
     /// The set in use.
     pub in_use: InUse,
+    /// A set and its other version, once they were compared.
+    pub(super) compared: Option<Compared>,
     /// What a person chose for themselves.
     pub settings: Settings,
     /// What was approved, the oldest first.

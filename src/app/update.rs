@@ -22,11 +22,13 @@ mod sets;
 mod settle;
 pub(super) mod spelling;
 mod thread;
+mod twice;
 pub(super) mod versions;
 mod why;
 
 use super::action::{Action, Chip, Effect, Event, Finder, Place};
 use super::afterwards::{Ask, Tab};
+use super::background::Background;
 use super::command::Command;
 use super::pace::Rhythm;
 use super::side::Page;
@@ -112,6 +114,8 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::BringBack(n) => versions::bring_back(state, n),
         Action::Go(screen) => go(state, screen),
         Action::OpenFile(path) => vec![Effect::OpenFile(path)],
+        Action::Compare(path) => twice::compare(state, path),
+        Action::PutAway(path) => vec![Effect::Background(Background::PutAway(path))],
         Action::CloseNotice => close_notice(state),
         Action::Resized(width, height) => {
             state.settings.window = Some((width, height));
@@ -214,6 +218,8 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Versions(id, read) => versions::read(state, &id, read),
+        Event::Compared(compared) => twice::compared(state, compared),
+        Event::PutAway(to) => twice::put_away(state, &to),
         Event::FilesChanged => {
             state.photos.clear();
             vec![Effect::Reload(state.people_written)]

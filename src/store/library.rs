@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 use super::fs::{Disk, Fs, is_nothing};
 use super::reading::{is_missing, read_text};
 use super::requests::requests;
-use super::shelf::{MOST, Shelved, unreadable};
+use super::shelf::{MOST, ShelfFault, Shelved, torn_by_merge, unreadable};
+use super::twice::other_versions;
 use super::words::words_of;
 use super::{Home, LoadFault, shipped};
 use crate::approval::Asked;
@@ -35,6 +36,8 @@ pub struct Library {
     sets: Vec<Shelved>,
     /// Sets of team folders that the user has an own copy of.
     hidden: Vec<Shelved>,
+    /// Files that came of two people changing a set at the same time.
+    twice: Vec<PathBuf>,
     people: People,
     platforms: Platforms,
     /// What files changed of the platforms, in order; later ones win.
@@ -95,6 +98,7 @@ impl Library {
             library.add_platforms(&folder.join("platforms.ron"), origin, self);
             library.add_people(&folder.join("people.ron"), self);
             library.add_words(&folder.join("words.txt"), self);
+            library.faults.extend(other_versions(home.fs(), folder));
             let (asked, faults) = requests(home.fs(), folder);
             let asked = asked.into_iter().map(|one| (folder.clone(), one));
             library.requests.extend(asked);
@@ -173,6 +177,12 @@ impl Library {
         &self.hidden
     }
 
+    /// Files that came of two people changing a set at the same time; none of them is used. See
+    /// [`Library::compare`].
+    pub fn twice(&self) -> &[PathBuf] {
+        &self.twice
+    }
+
     /// What could not be used: files, rules, people, platforms.
     pub fn faults(&self) -> &[LoadFault] {
         &self.faults
@@ -229,6 +239,9 @@ impl Library {
             match Shelved::of_named_file(self.fs(), path) {
                 Ok(shelved) => self.put(shelved),
                 Err(fault) => {
+                    if matches!(fault, ShelfFault::Twice(_)) {
+                        self.twice.push(path.clone());
+                    }
                     let fault = fault.at(path);
                     if let Some(good) = before.of_path(path) {
                         self.put(good.clone());
@@ -331,7 +344,7 @@ impl Library {
         fault_of: &dyn Fn(&str) -> Option<Fault>,
     ) -> Option<String> {
         let fault = match read_text(self.fs(), path, MOST) {
-            Ok(source) => match fault_of(&source) {
+            Ok(source) => match torn_by_merge(&source).or_else(|| fault_of(&source)) {
                 None => {
                     self.good.insert(path.to_owned(), source.clone());
                     return Some(source);

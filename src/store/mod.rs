@@ -34,6 +34,7 @@ mod shelf;
 mod shipped;
 mod styles;
 mod turn;
+mod twice;
 mod watch;
 mod words;
 
@@ -60,5 +61,6 @@ pub use sets::save_set;
 pub use settings::{Settings, SpellingChoice, ThemeChoice, Wait};
 pub use shelf::Shelved;
 pub use styles::{read_styles, write_new};
+pub use twice::{Compared, put_away};
 pub use watch::{Watch, watch};
 pub use words::add_word;

@@ -88,7 +88,7 @@ impl Library {
                 path: path.to_owned(),
                 source,
             },
-            ShelfFault::Broken(fault) => OpenFault::Broken(fault),
+            ShelfFault::Broken(fault) | ShelfFault::Twice(fault) => OpenFault::Broken(fault),
         })
     }
 

@@ -42,7 +42,7 @@ impl Shelved {
     pub(super) fn of_file(fs: &dyn Fs, path: &Path) -> Result<Self, ShelfFault> {
         let source = read_text(fs, path, MOST).map_err(ShelfFault::Read)?;
         if let Some(fault) = torn_by_merge(&source) {
-            return Err(ShelfFault::Broken(LoadFault {
+            return Err(ShelfFault::Twice(LoadFault {
                 path: path.to_owned(),
                 fault,
             }));
@@ -59,10 +59,10 @@ impl Shelved {
         }
         if is_conflict_copy(&stem) {
             let reason = format!(
-                "two versions of the set {:?} were made at the same time and this one is not used; take over what you need and delete this file",
+                "two versions of the set {:?} were made at the same time and this one is not used; take over what you need, then put this file away",
                 shelved.set.id
             );
-            return Err(ShelfFault::Broken(LoadFault::of_file(path, reason)));
+            return Err(ShelfFault::Twice(LoadFault::of_file(path, reason)));
         }
         let place = field_span(&shelved.source, "id").map_or(Place::default(), |span| {
             Place::of_byte(&shelved.source, span.start)
@@ -98,14 +98,14 @@ impl Shelved {
 }
 
 /// Whether a tool that syncs folders made this file out of a conflict.
-fn is_conflict_copy(stem: &str) -> bool {
+pub(super) fn is_conflict_copy(stem: &str) -> bool {
     stem.contains("conflicted copy")
         || stem.contains(".sync-conflict-")
         || stem.contains(".conflict-")
 }
 
 /// A fault when git has left both versions in the file.
-fn torn_by_merge(source: &str) -> Option<Fault> {
+pub(super) fn torn_by_merge(source: &str) -> Option<Fault> {
     let at = if source.starts_with("<<<<<<< ") {
         0
     } else {
@@ -121,6 +121,8 @@ pub(super) enum ShelfFault {
     Read(ReadFault),
     /// It does not parse.
     Broken(LoadFault),
+    /// Two people changed the set at the same time, and this is the other version, or both.
+    Twice(LoadFault),
 }
 
 impl ShelfFault {
@@ -128,7 +130,7 @@ impl ShelfFault {
     pub(super) fn at(self, path: &Path) -> LoadFault {
         match self {
             Self::Read(fault) => unreadable(path, &fault),
-            Self::Broken(fault) => fault,
+            Self::Broken(fault) | Self::Twice(fault) => fault,
         }
     }
 }

@@ -9,6 +9,7 @@ mod ask;
 mod bar;
 mod begin;
 mod changes;
+mod chapters;
 mod choose;
 mod compose;
 mod dialog;
@@ -54,6 +55,7 @@ mod spelling;
 mod text;
 mod texts;
 mod tools;
+mod twice;
 mod verify;
 mod versions;
 mod why;
@@ -271,7 +273,12 @@ fn notice_words(state: &State) -> Option<(String, String, &'static str)> {
         ),
         None => format!("{}. {}", fault.fault.reason, stand_in(state, &file)),
     };
-    Some((format!("{file}{place}:"), detail, "Open the file"))
+    let action = if state.library.twice().contains(&fault.path) {
+        "Compare"
+    } else {
+        "Open the file"
+    };
+    Some((format!("{file}{place}:"), detail, action))
 }
 
 /// What is in use while a file cannot be read.
@@ -317,6 +324,7 @@ fn notice_ui(ui: &mut Ui, layout: &Layout, state: &State, height: f32, pending: 
                 .next(),
         ) {
             ("Open the file", Some(fault)) => Action::OpenFile(fault.path.clone()),
+            ("Compare", Some(fault)) => Action::Compare(Some(fault.path.clone())),
             ("Copy all", _) => Action::CopyAll,
             _ => Action::CloseNotice,
         },

@@ -32,7 +32,8 @@ pub(super) fn step(state: &mut State, step: NewsStep) -> Vec<Effect> {
     }
     let (label, change): (&str, Change<'_>) = match &step {
         NewsStep::Add(form) => {
-            return vec![ask(state, NewsAsk::Add(form.clone()))];
+            let set = state.in_use.opened.active.head.id.clone();
+            return vec![ask(state, set, NewsAsk::Add(form.clone()))];
         }
         NewsStep::Settle(label, one) => (label, Box::new(|news| toggle(&mut news.settled, one))),
         NewsStep::Tell(label, one) => (label, Box::new(|news| toggle(&mut news.told, one))),
@@ -59,12 +60,24 @@ pub(super) fn step(state: &mut State, step: NewsStep) -> Vec<Effect> {
         return Vec::new();
     };
     change(&mut news);
-    vec![ask(state, NewsAsk::Put(Box::new(news)))]
+    let set = set_of(state, label);
+    vec![ask(state, set, NewsAsk::Put(Box::new(news)))]
 }
 
-fn ask(state: &mut State, ask: NewsAsk) -> Effect {
+/// The set whose file has that news: the one in use, or the nearest that it builds on.
+fn set_of(state: &State, label: &str) -> String {
+    let active = &state.in_use.opened.active;
+    let has_it = |id: &&String| {
+        let set = state.library.set(id).map(|shelved| &shelved.set);
+        set.is_some_and(|set| set.embargoes.iter().any(|one| one.label == label))
+    };
+    let found = active.family.iter().rev().find(has_it);
+    found.unwrap_or(&active.head.id).clone()
+}
+
+fn ask(state: &mut State, set: String, ask: NewsAsk) -> Effect {
     state.in_use.is_news_asked = true;
-    Effect::News(state.in_use.opened.active.head.id.clone(), ask)
+    Effect::News(set, ask)
 }
 
 fn toggle(all: &mut Vec<String>, one: &str) {

@@ -314,3 +314,31 @@ fn every_set_of_the_repository_is_built_in() {
         );
     }
 }
+
+#[test]
+fn other_versions_of_people_and_platforms_are_named_and_not_read() {
+    let place = Place::new();
+    place.write("people.ron", "[(id: \"asha\", name: \"Asha\")]");
+    let copy = "people (Ravi's conflicted copy 2026-11-22).ron";
+    place.write(copy, "[(id: \"ravi\", name: \"Ravi\")]");
+    place.write("platforms.sync-conflict-20261122.ron", "[]");
+    let library = Library::load(&place.home);
+    assert_eq!(library.people().len(), 1);
+    let told: Vec<String> = library.faults().iter().map(ToString::to_string).collect();
+    for name in ["people.ron", "platforms.ron"] {
+        let words = format!("two versions of {name}");
+        assert!(told.iter().any(|one| one.contains(&words)), "{told:?}");
+    }
+    place.write(
+        "people.ron",
+        "[\n<<<<<<< HEAD\n(id: \"asha\", name: \"Asha\"),\n=======\n>>>>>>> theirs\n]",
+    );
+    let after = library.reloaded(&place.home);
+    assert_eq!(after.people().len(), 1, "the last good one stays");
+    let told: Vec<String> = after.faults().iter().map(ToString::to_string).collect();
+    assert!(
+        told.iter()
+            .any(|one| one.contains("line 2, column 1: git has left two versions")),
+        "{told:?}"
+    );
+}

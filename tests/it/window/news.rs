@@ -160,3 +160,34 @@ fn what_cannot_be_found_is_not_sealed() {
     assert_eq!(set_file(home.path()), SET);
     assert!(run.shows("Keep it"), "what was typed stays");
 }
+
+#[test]
+fn news_of_a_set_that_ours_builds_on_is_lifted_where_it_stands() {
+    let home = home();
+    let base = r#"(format: 1, id: "base", name: "Base", core_message: "All of us.",
+    embargoes: [(label: "Hold 12", until: Condition("The board has met"), terms: Plain(["blue finch"]))],
+)"#;
+    std::fs::write(home.path().join("guidelines/base.ron"), base).unwrap();
+    let ours = SET.replace("[\"smart-start\"]", "[\"smart-start\", \"base\"]");
+    std::fs::write(home.path().join("guidelines/ours.ron"), &ours).unwrap();
+    let mut run = Run::new(home.path());
+    run.types("Meet our new blue finch on Monday. What would you ask it?");
+    run.until("the hold", |run| run.shows("Hold 12 is not out yet"));
+    goes(&mut run, "Guidelines");
+    run.window.get_by_label("Lift it: Hold 12").scroll_to_me();
+    run.wait();
+    run.clicks("Lift it: Hold 12");
+    run.until("the file", |_| {
+        let file = std::fs::read_to_string(home.path().join("guidelines/base.ron")).unwrap();
+        file.contains("lifted")
+    });
+    assert_eq!(
+        set_file(home.path()),
+        ours,
+        "the own set has nothing to do with it"
+    );
+    goes(&mut run, "Write");
+    run.until("the hold is gone", |run| {
+        !run.shows("Hold 12 is not out yet")
+    });
+}

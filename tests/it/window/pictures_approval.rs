@@ -116,3 +116,39 @@ fn seals_second_approvers_and_versions_are_drawn() {
         }
     }
 }
+
+/// The same set as somebody else saved it at the same time.
+fn other_version(team: &Path) {
+    let set = fs::read_to_string(team.join("guidelines/brightside.ron")).unwrap();
+    let rule = "rules: [(id: \"no-promise\", level: Check, find: AnyOf([\"we promise\"]), says: \"Say what you do.\", instead: \"Say what is done.\")]";
+    let theirs = set
+        .replace("We help people", "We help busy people")
+        .replace("own: (", &format!("{rule}, own: ("));
+    let copy = "guidelines/brightside (Priya's conflicted copy 2026-11-20).ron";
+    fs::write(team.join(copy), theirs).unwrap();
+}
+
+#[test]
+fn two_versions_of_a_set_are_drawn() {
+    let folder = std::env::var_os("POSTWRIGHT_PICTURES").map(PathBuf::from);
+    for (theme, choice) in [(Theme::Light, "Light"), (Theme::Dark, "Dark")] {
+        for (size, suffix) in [([1200.0, 760.0], ""), ([900.0, 600.0], "-900x600")] {
+            let team = tempfile::tempdir().unwrap();
+            let own = home(choice, team.path(), "");
+            other_version(team.path());
+            let mut h = open(own.path(), size, theme);
+            click(&mut h, "Compare");
+            let title = "There are two versions of Brightside";
+            for _ in 0..2_000 {
+                if h.query_by_label(title).is_some() {
+                    break;
+                }
+                h.run_steps(1);
+                std::thread::yield_now();
+            }
+            h.run_steps(4);
+            let name = format!("19-two-versions{suffix}-{}", choice.to_lowercase());
+            save(&mut h, folder.as_deref(), &name);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Two versions of a set that were made at the same time, at the head of the guidelines: what differs,
+//! and the way out.
+//!
+//! Never: says which of the two is better.
+
+use std::path::Path;
+
+use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::prose::{Ink, line_ui, words_ui};
+use crate::app::action::Action;
+use crate::app::state::State;
+use crate::app::theme::{Face, Type, size};
+use crate::app::widget::{Button, Kit, Weight};
+use crate::guideline::{Difference, FieldChange, Rule};
+
+/// The column of the rules' names.
+const NAMES: f32 = 172.0;
+
+/// Each file with another version.
+pub(super) fn twice_ui(ui: &mut Ui, state: &State, width: f32, pending: &mut Vec<Action>) {
+    for path in state.library.twice() {
+        ui.add_space(size::GAP_XL);
+        one_ui(ui, state, path, width, pending);
+    }
+}
+
+fn one_ui(ui: &mut Ui, state: &State, path: &Path, width: f32, pending: &mut Vec<Action>) {
+    let file = path.file_name().unwrap_or_default().to_string_lossy();
+    let compared = state.compared.as_ref().filter(|one| one.path == path);
+    let is_torn = compared.is_some_and(|one| one.is_torn);
+    line_ui(ui, width);
+    ui.add_space(size::GAP_L);
+    let title = compared.map_or_else(
+        || "There is another version of a set".to_owned(),
+        |one| format!("There are two versions of {}", one.name),
+    );
+    words_ui(
+        ui,
+        width,
+        Type::HEADING.at(17.0, 24.0),
+        Ink::Text,
+        &title,
+        size::GAP_XS,
+    );
+    let about = if is_torn {
+        format!(
+            "Git has left both in {file}. The set as it was last read stays in use until one of them is gone."
+        )
+    } else {
+        format!(
+            "{file} was made at the same time as the one in use, and is not used. Take over what you need, then put it away."
+        )
+    };
+    words_ui(ui, width, Type::BODY, Ink::Support, &about, size::GAP_M);
+    if let Some(compared) = compared {
+        difference_ui(ui, &compared.difference, width);
+        ui.add_space(size::GAP_M);
+    }
+    let at = ui.cursor().min + vec2(0.0, size::BUTTON / 2.0);
+    let (words, asked) = match compared {
+        Some(_) => ("Close", None),
+        None => ("Compare", Some(path.to_owned())),
+    };
+    let named = |words: &str| format!("{words}: {file}");
+    let compare = Button::new(Weight::Quiet, words)
+        .name(&named(words))
+        .at(ui, at.x, at.y);
+    if compare.clicked() {
+        pending.push(Action::Compare(asked));
+    }
+    let mut x = compare.rect.right() + size::GAP_S;
+    let open = Button::new(Weight::Ghost, "Open the file")
+        .name(&named("Open"))
+        .at(ui, x, at.y);
+    if open.clicked() {
+        pending.push(Action::OpenFile(path.to_owned()));
+    }
+    x = open.rect.right() + size::GAP_S;
+    if compared.is_some() && !is_torn {
+        let away = Button::new(Weight::Ghost, "Put it away")
+            .name(&named("Put away"))
+            .at(ui, x, at.y);
+        if away.clicked() {
+            pending.push(Action::PutAway(path.to_owned()));
+        }
+    }
+    ui.add_space(size::BUTTON);
+}
+
+/// Row by row: what differs, here and there.
+fn difference_ui(ui: &mut Ui, difference: &Difference, width: f32) {
+    let mut rows: Vec<(&str, Vec<String>)> = Vec::new();
+    if !difference.head.is_empty() {
+        rows.push((
+            "The head",
+            difference.head.iter().map(field_words).collect(),
+        ));
+    }
+    for change in &difference.changed {
+        rows.push((
+            &change.rule,
+            change.fields.iter().map(field_words).collect(),
+        ));
+    }
+    for (rules, place) in [
+        (&difference.removed, "in use"),
+        (&difference.added, "in the other"),
+    ] {
+        let only = |rule: &Rule| vec![format!("Only {place} ({}): {}", rule.level, rule.says)];
+        rows.extend(rules.iter().map(|rule| (rule.id.as_str(), only(rule))));
+    }
+    if rows.is_empty() {
+        let words = "Both say the same; only spaces, comments or the order differ.";
+        words_ui(ui, width, Type::BODY, Ink::Text, words, size::GAP_M);
+    }
+    for (name, lines) in rows {
+        row_ui(ui, width, name, &lines);
+    }
+}
+
+fn row_ui(ui: &mut Ui, width: f32, name: &str, lines: &[String]) {
+    line_ui(ui, width);
+    let kit = Kit::new(ui);
+    let t = &kit.tokens;
+    let names = NAMES.min(width * 0.4);
+    let small = Type::SMALL.at(13.0, 20.0);
+    let name_galley = kit.lay(
+        &[(small.face(Face::SansSemi), t.text, name)],
+        names - size::GAP_L,
+    );
+    let words = kit.lay(&[(small, t.text, &lines.join("\n"))], width - names);
+    let height = name_galley.size().y.max(words.size().y) + 2.0 * size::GAP_S;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    response.widget_info(|| {
+        let said = format!("{name}. {}", lines.join(" "));
+        WidgetInfo::labeled(Role::ListItem, true, said)
+    });
+    let top = rect.top() + size::GAP_S;
+    kit.galley(pos2(rect.left(), top), name_galley);
+    kit.galley(pos2(rect.left() + names, top), words);
+}
+
+/// One field in a line: `level: Nudge in use, Check in the other`.
+fn field_words(change: &FieldChange) -> String {
+    let field = change.field.replace('_', " ");
+    match (&change.was, &change.is) {
+        (Some(was), Some(is)) => format!("{field}: “{was}” in use, “{is}” in the other"),
+        (Some(was), None) => format!("{field}: only in use “{was}”"),
+        (None, Some(is)) => format!("{field}: only in the other “{is}”"),
+        (None, None) => format!("{field}: differs"),
+    }
+}
