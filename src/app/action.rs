@@ -252,8 +252,6 @@ pub(super) enum Effect {
     Reload(u64),
     /// Look at a set for whoever keeps it, on this day.
     Lint(Box<Opened>, Date),
-    /// Compare a set with its other version in this file.
-    Compare(PathBuf),
     /// Give the set in use a file of the user's own, if it has none, and open it.
     EditSet(String),
     /// Open a file in the system's editor.

@@ -9,7 +9,7 @@ use super::effect::told;
 use crate::approval::{SecondAnswer, SecondAsk};
 use crate::draft::{Learning, Version};
 use crate::store::{
-    Home, StoreFault, answer_second, ask_second, keep_version, note_learning, put_away, versions,
+    Home, Library, StoreFault, answer_second, ask_second, keep_version, note_learning, put_away, versions,
 };
 
 /// What the store is asked to do.
@@ -25,6 +25,8 @@ pub(super) enum Background {
     KeepVersion(Box<Version>),
     /// Read the earlier versions of the draft with this id.
     ReadVersions(String),
+    /// Compare a set of the library with its other version in this file.
+    Compare(Box<Library>, PathBuf),
     /// Put the file of another version of a set away.
     PutAway(PathBuf),
 }
@@ -49,6 +51,10 @@ impl Background {
             Self::ReadVersions(id) => {
                 let read = versions(home, &id);
                 Some(Event::Versions(id, read))
+            }
+            Self::Compare(library, path) => {
+                let compared = library.compare(&path).map(Box::new);
+                Some(Event::Compared(compared))
             }
             Self::PutAway(path) => Some(match put_away(home, &path) {
                 Ok(to) => Event::PutAway(to),

@@ -112,12 +112,6 @@ impl World {
             Effect::Lint(opened, today) => {
                 self.in_background(ctx, move |_| Some(linted(&opened, today)));
             }
-            Effect::Compare(path) => {
-                let library = library.clone();
-                self.in_background(ctx, move |_| {
-                    Some(Event::Compared(library.compare(&path).map(Box::new)))
-                });
-            }
             Effect::EditSet(id) => {
                 let library = library.clone();
                 self.in_background(ctx, move |home| edit_set(home, &library, &id));

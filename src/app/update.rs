@@ -117,16 +117,8 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::Compare(path) => twice::compare(state, path),
         Action::PutAway(path) => vec![Effect::Background(Background::PutAway(path))],
         Action::CloseNotice => close_notice(state),
-        Action::Resized(width, height) => {
-            state.settings.window = Some((width, height));
-            state.unsaved_since = Some(state.now.seconds);
-            Vec::new()
-        }
-        Action::ReportWidth(width) => {
-            state.settings.report_width = Some(width);
-            state.unsaved_since = Some(state.now.seconds);
-            Vec::new()
-        }
+        Action::Resized(width, height) => appearance::resized(state, (width, height)),
+        Action::ReportWidth(width) => appearance::report_width(state, width),
         Action::Tock => pass(state),
         Action::Event(event) => answer(state, event),
     }

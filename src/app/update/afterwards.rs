@@ -312,7 +312,7 @@ fn reopen(state: &mut State, seal: &str) -> Vec<Effect> {
     let text = open_text(state, &approval);
     let mut effects = drafts::new(state);
     let judged = approval.exceptions().iter();
-    let judged = judged.filter(|one| one.reason != "kept");
+    let judged = judged.filter(|one| one.reason != "kept" && !one.is_local());
     let settled = judged.map(|one| Settled {
         rule: one.rule.clone(),
         words: one.words.clone(),

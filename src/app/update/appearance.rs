@@ -47,3 +47,17 @@ fn dress(state: &State) -> Vec<Effect> {
         Effect::SaveSettings(Box::new(state.settings.clone())),
     ]
 }
+
+/// The window has another size, in points.
+pub(super) fn resized(state: &mut State, to: (f32, f32)) -> Vec<Effect> {
+    state.settings.window = Some(to);
+    state.unsaved_since = Some(state.now.seconds);
+    Vec::new()
+}
+
+/// The report has another width, in points.
+pub(super) fn report_width(state: &mut State, width: f32) -> Vec<Effect> {
+    state.settings.report_width = Some(width);
+    state.unsaved_since = Some(state.now.seconds);
+    Vec::new()
+}

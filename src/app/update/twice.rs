@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::{go, say};
 use crate::app::action::Effect;
+use crate::app::background::Background;
 use crate::app::state::{Screen, State};
 use crate::store::{Compared, Notice};
 
@@ -16,7 +17,8 @@ pub(super) fn compare(state: &mut State, path: Option<PathBuf>) -> Vec<Effect> {
         return Vec::new();
     };
     let mut effects = go(state, Screen::Guidelines);
-    effects.push(Effect::Compare(path));
+    let library = Box::new(state.library.clone());
+    effects.push(Effect::Background(Background::Compare(library, path)));
     effects
 }
 
