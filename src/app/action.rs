@@ -49,6 +49,8 @@ pub(super) enum Action {
     Keep(FindingKey, bool),
     /// Answer for a finding with a reason.
     Judge(FindingKey, String),
+    /// Suggest changing the guideline of a finding, in these words; it is settled where it may be.
+    Suggest(FindingKey, String),
     /// Take a decision back.
     Unsettle(FindingKey),
     /// Somebody else speaks.
@@ -180,6 +182,8 @@ pub(super) enum Event {
     Linted(String, Box<Linted>),
     /// Two versions of a set were compared; or the reason why not.
     Compared(Result<Box<Compared>, String>),
+    /// A proposal to change a guideline is this page now.
+    Suggestion(PathBuf),
     /// The file of another version of a set is in the quarantine now, as this.
     PutAway(PathBuf),
     /// The earlier versions of the draft with this id were read.
@@ -309,6 +313,8 @@ pub(super) enum Place {
     Chip(Chip),
     /// The line for a judgement.
     Judgement,
+    /// The line for a proposal to change the guideline.
+    Suggestion,
     /// What they said, which waits for what is pasted.
     Heard,
     /// The card of the draft's experiment.

@@ -15,15 +15,15 @@ use super::action::Event;
 use super::dialogs::{pick_table, place_for_table};
 use super::effect::told;
 use crate::approval::{
-    Afresh, Approval, Figures, Imported, Index, Outcome, Outcomes, Range, Today, afresh, count_of,
-    one_line, read_outcomes,
+    Afresh, Agenda, Approval, Figures, Imported, Index, Outcome, Outcomes, Range, Today, afresh,
+    count_of, one_line, read_outcomes,
 };
 use crate::check::Checker;
-use crate::guideline::{People, Sample};
+use crate::guideline::{People, Sample, Suggestion};
 use crate::platform::Platforms;
 use crate::store::{
     Home, Ledger, Library, LoadFault, atomic_write, clock, outcomes, put_outcome, put_sample,
-    read_table,
+    read_table, suggestions,
 };
 
 /// How many of the newest approvals are looked at again by themselves.
@@ -66,6 +66,10 @@ pub(super) struct Afterwards {
     pub range: Range,
     /// The figures, and what they were counted from.
     pub figures: Figures,
+    /// What the next review of the guidelines has to look at, of the same days.
+    pub agenda: Agenda,
+    /// What people suggested to change, the newest first.
+    pub suggestions: Vec<Suggestion>,
     pub(super) counted: Option<(Range, usize, u64, Date)>,
     /// What the record says of the text in the box.
     pub verified: Verified,
@@ -126,6 +130,8 @@ pub(super) enum Step {
 pub(super) enum Ask {
     /// Read the record and what came of posts.
     Read,
+    /// Read what people suggested, here and in these folders.
+    ReadSuggestions(Vec<PathBuf>),
     /// Look at approvals again.
     Look(Box<Look>),
     /// Keep what came of a post.
@@ -143,6 +149,8 @@ pub(super) enum Ask {
 pub(super) enum Answer {
     /// What is on record, and what of it cannot be trusted.
     Read(Vec<Approval>, Outcomes, Vec<LoadFault>),
+    /// What people suggested.
+    Suggestions(Vec<Suggestion>),
     /// What the set with this hash sees.
     Looked(String, BTreeMap<String, Vec<Afresh>>),
     /// What came of a post is kept.
@@ -202,6 +210,7 @@ pub(super) fn run(home: &Home, library: &Library, ask: Ask) -> Option<Event> {
             faults.extend(more);
             Answer::Read(approvals, outcomes, faults)
         }
+        Ask::ReadSuggestions(folders) => Answer::Suggestions(suggestions(home, &folders)),
         Ask::Look(look) => look.run(),
         Ask::Note(outcome) => match put_outcome(home, &outcome) {
             Ok(_) => Answer::Noted(outcome),
@@ -292,6 +301,8 @@ pub(super) struct OutcomeForm {
     pub visits: String,
     /// What happened.
     pub line: String,
+    /// Whether nobody expected that.
+    pub is_unexpected: bool,
 }
 
 impl OutcomeForm {
@@ -303,6 +314,7 @@ impl OutcomeForm {
             replies: count(outcome.and_then(|outcome| outcome.replies)),
             visits: count(outcome.and_then(|outcome| outcome.visits)),
             line: outcome.map_or_else(String::new, |outcome| outcome.line.clone()),
+            is_unexpected: outcome.is_some_and(|outcome| outcome.unexpected),
         }
     }
 
@@ -314,6 +326,7 @@ impl OutcomeForm {
             replies: count("Replies", &self.replies)?,
             visits: count("Visits", &self.visits)?,
             line: one_line(&self.line),
+            unexpected: self.is_unexpected,
             ..Outcome::of(&self.seal)
         })
     }

@@ -8,8 +8,10 @@ use super::action::Event;
 use super::effect::told;
 use crate::approval::{SecondAnswer, SecondAsk};
 use crate::draft::{Learning, Version};
+use crate::guideline::Suggestion;
 use crate::store::{
-    Home, Library, StoreFault, answer_second, ask_second, keep_version, note_learning, put_away, versions,
+    Home, Library, StoreFault, answer_second, ask_second, keep_version, note_learning,
+    note_suggestion, put_away, versions,
 };
 
 /// What the store is asked to do.
@@ -27,6 +29,8 @@ pub(super) enum Background {
     ReadVersions(String),
     /// Compare a set of the library with its other version in this file.
     Compare(Box<Library>, PathBuf),
+    /// Keep a proposal to change a guideline, in the team's folder or one's own.
+    Suggest(Option<PathBuf>, Box<Suggestion>),
     /// Put the file of another version of a set away.
     PutAway(PathBuf),
 }
@@ -55,6 +59,12 @@ impl Background {
             Self::Compare(library, path) => {
                 let compared = library.compare(&path).map(Box::new);
                 Some(Event::Compared(compared))
+            }
+            Self::Suggest(folder, suggestion) => {
+                match note_suggestion(home, folder.as_deref(), &suggestion) {
+                    Ok(path) => Some(Event::Suggestion(path)),
+                    Err(fault) => Some(told("The suggestion is not kept.", &fault)),
+                }
             }
             Self::PutAway(path) => Some(match put_away(home, &path) {
                 Ok(to) => Event::PutAway(to),

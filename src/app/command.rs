@@ -105,6 +105,9 @@ commands! {
     /// Answer for the open finding with a line of reason.
     MyJudgement: Page, ALT J,
         "My judgement", "One line of reason, kept with the approval";
+    /// Propose to change the guideline of the open finding.
+    SuggestChange: Page, ALT S,
+        "Suggest changing the guideline", "One line for whoever keeps it; the words may stand";
     /// Put the signature on, or leave it out, for this platform.
     ToggleSignature: Page, CMD Semicolon,
         "Signature on or off", "For the platform that is open";

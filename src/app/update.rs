@@ -13,6 +13,7 @@ mod experiment;
 mod hand_on;
 mod look;
 pub(super) mod news;
+mod once_more;
 mod people;
 mod platforms;
 mod reply;
@@ -21,6 +22,7 @@ pub(super) mod second;
 mod sets;
 mod settle;
 pub(super) mod spelling;
+mod suggest;
 mod thread;
 mod twice;
 pub(super) mod versions;
@@ -77,6 +79,7 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
         Action::UseFix(key, n) => settle::use_fix(state, &key, n),
         Action::Keep(key, is_here) => settle::keep(state, key, is_here),
         Action::Judge(key, reason) => settle::judge(state, key, reason),
+        Action::Suggest(key, wish) => suggest::suggest(state, key, &wish),
         Action::Unsettle(key) => settle::unsettle(state, &key),
         Action::Serve(purpose) => {
             state.draft.purpose = purpose;
@@ -102,7 +105,7 @@ pub(super) fn update(state: &mut State, action: Action, now: &Now) -> Vec<Effect
             vec![Effect::PutCaret(state.draft.caret)]
         }
         Action::CopyAll => copy::copy_all(state),
-        Action::CopyAgain(seal) => afterwards::copy_again(state, &seal),
+        Action::CopyAgain(seal) => once_more::copy_again(state, &seal),
         Action::Afterwards(step) => afterwards::step(state, step),
         Action::OpenPart(n) => thread::open_part(state, n),
         Action::CopyPart(n) => thread::copy_part(state, n),
@@ -148,6 +151,7 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::KeepHere => open.map_or_else(Vec::new, |key| settle::keep(state, key, true)),
         Command::KeepInDraft => open.map_or_else(Vec::new, |key| settle::keep(state, key, false)),
         Command::MyJudgement => settle::ask_judgement(state),
+        Command::SuggestChange => suggest::ask(state),
         Command::ToggleSignature => drafts::toggle_signature(state),
         Command::SwitchSpeaker => vec![Effect::Reveal(Place::Chip(Chip::Speaker))],
         Command::Intend => vec![Effect::Reveal(Place::Chip(Chip::Intent))],
@@ -179,7 +183,7 @@ fn do_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::SearchApproved => afterwards::search_field(state),
         Command::VerifyText => afterwards::show(state, Tab::Verify),
         Command::ShowFigures => afterwards::show(state, Tab::Figures),
-        Command::SaveExample => afterwards::save_open_example(state),
+        Command::SaveExample => once_more::save_open_example(state),
         Command::ExportOutcomes => afterwards::export(state),
         Command::ImportOutcomes => vec![Effect::Afterwards(Ask::Import(None))],
         Command::GoGuidelines => go(state, Screen::Guidelines),
@@ -212,6 +216,7 @@ fn answer(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Versions(id, read) => versions::read(state, &id, read),
         Event::Compared(compared) => twice::compared(state, compared),
         Event::PutAway(to) => twice::put_away(state, &to),
+        Event::Suggestion(path) => suggest::kept(state, &path),
         Event::FilesChanged => {
             state.photos.clear();
             vec![Effect::Reload(state.people_written)]

@@ -18,6 +18,8 @@ use crate::guideline::Person;
 
 /// The name of the field for a judgement.
 pub(super) const JUDGEMENT: &str = "Your reason";
+/// The name of the field for a proposal.
+pub(super) const SUGGESTION: &str = "What should change?";
 /// The name of the field for what they said.
 pub(super) const THEY_SAID: &str = "What they said";
 /// The names of the field of what an experiment expects, and of what was learned.
@@ -31,6 +33,15 @@ pub(super) const FIND: &str = "Find anything";
 /// The names of the fields of the signature.
 pub(super) const SIGNATURE_FIELDS: [&str; 4] =
     ["Your name", "Your title", "Your company", "Your handle"];
+
+/// A line about a finding, as typed.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Remark {
+    /// What is typed.
+    pub words: String,
+    /// Whether it proposes to change the guideline; else it is the reason for one's judgement.
+    pub is_suggestion: bool,
+}
 
 /// A part of the window for the keyboard.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -73,8 +84,8 @@ pub(super) struct View {
     pub hears: bool,
     /// Whether the page scrolls to what they said, once.
     pub to_top: bool,
-    /// The line for a judgement, while it is open.
-    pub judgement: Option<String>,
+    /// The line for a judgement or a proposal, while it is open.
+    pub judgement: Option<Remark>,
     /// Whether the card of the draft's experiment opens in this pass, and the card while it is open.
     pub open_experiment: bool,
     pub experiment: Option<ExperimentForm>,
@@ -164,6 +175,16 @@ impl View {
         focus(ctx, name);
     }
 
+    /// Opens the line under the card, for one's judgement or for a proposal; what was typed stays.
+    pub(super) fn remark(&mut self, ctx: &Context, is_suggestion: bool) {
+        let words = self.judgement.take().map(|remark| remark.words);
+        self.judgement = Some(Remark {
+            words: words.unwrap_or_default(),
+            is_suggestion,
+        });
+        focus(ctx, if is_suggestion { SUGGESTION } else { JUDGEMENT });
+    }
+
     /// Opens a part of the window.
     pub(super) fn reveal(&mut self, ctx: &Context, place: Place) {
         match place {
@@ -174,10 +195,8 @@ impl View {
             }
             Place::Shortcuts => self.shortcuts = !self.shortcuts,
             Place::Chip(chip) => self.open_chip = Some(chip),
-            Place::Judgement => {
-                self.judgement.get_or_insert_with(String::new);
-                focus(ctx, JUDGEMENT);
-            }
+            Place::Judgement => self.remark(ctx, false),
+            Place::Suggestion => self.remark(ctx, true),
             Place::Heard => {
                 self.hears = true;
                 self.to_top = true;

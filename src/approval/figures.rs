@@ -11,6 +11,9 @@ use super::{Approval, Outcome, Outcomes};
 use crate::draft::Speaker;
 use crate::guideline::Intent;
 
+/// After so many days without a question to people a line says so.
+pub const QUIET_DAYS: i32 = 14;
+
 /// How far back the figures look.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Range {
@@ -95,11 +98,19 @@ pub struct Figures {
     pub n_by_brand: u64,
     /// Days since the last question to people, however long ago; none where there never was one.
     pub days_since_ask: Option<i32>,
+    /// Days since the first post, however long ago; none where there is none.
+    pub days_since_first: Option<i32>,
     /// From the oldest step to today.
     pub steps: Vec<Step>,
 }
 
 impl Figures {
+    /// For how many days nobody was asked anything, where that is worth a line: see [`QUIET_DAYS`].
+    pub fn days_without_ask(&self) -> Option<i32> {
+        let days = self.days_since_ask.or(self.days_since_first)?;
+        (days >= QUIET_DAYS).then_some(days)
+    }
+
     /// How many posts listened: asked, answered, helped or thanked.
     pub fn n_listening(&self) -> u64 {
         self.n_for(&[Intent::Ask, Intent::Answer, Intent::Help, Intent::Thank])
@@ -143,6 +154,7 @@ pub fn figures(approvals: &[Approval], outcomes: &Outcomes, range: Range, now: &
         if age < 0 {
             continue;
         }
+        out.days_since_first = Some(out.days_since_first.map_or(age, |known| known.max(age)));
         if approval.intent() == Some(Intent::Ask) {
             out.days_since_ask = Some(out.days_since_ask.map_or(age, |known| known.min(age)));
         }

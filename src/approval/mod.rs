@@ -4,6 +4,7 @@
 //! Never: writes a file or sets a clipboard; `store` records an approval before anybody copies it.
 
 mod afresh;
+mod agenda;
 mod approve;
 mod ended;
 mod figures;
@@ -20,9 +21,10 @@ mod verify;
 mod withheld;
 
 pub use afresh::{Afresh, Today, afresh, reopened};
+pub use agenda::{ANOTHER_DAY, Agenda, KEPT, Overridden, agenda};
 pub use approve::{Refusal, Request, approve};
 pub use ended::{Ended, ended};
-pub use figures::{Figures, Range, Step, Tally, figures};
+pub use figures::{Figures, QUIET_DAYS, Range, Step, Tally, figures};
 pub use outcome::{OUTCOME_FORMAT, Outcome, count_of, counted};
 pub use outcome_table::{COLUMNS, Imported, Outcomes, one_line, outcome_table, read_outcomes};
 pub use recent::{recent, recent_from};

@@ -21,6 +21,9 @@ pub struct Outcome {
     pub visits: Option<u32>,
     /// What happened later, in one line.
     pub line: String,
+    /// Whether nobody expected that: the next review of the guidelines hears of it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unexpected: bool,
 }
 
 impl Default for Outcome {
@@ -31,6 +34,7 @@ impl Default for Outcome {
             replies: None,
             visits: None,
             line: String::new(),
+            unexpected: false,
         }
     }
 }
@@ -46,7 +50,7 @@ impl Outcome {
 
     /// Whether nothing is noted.
     pub fn is_blank(&self) -> bool {
-        self.replies.is_none() && self.visits.is_none() && self.line.is_empty()
+        self.replies.is_none() && self.visits.is_none() && self.line.is_empty() && !self.unexpected
     }
 
     /// Whether it can lie in a file of its own: the seal is a whole one.

@@ -8,9 +8,17 @@ use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 
 use super::{Approval, Outcome, count_of};
 
-/// The columns, in their order. Only the last three are read back, and the seal.
-pub const COLUMNS: [&str; 8] = [
-    "seal", "at", "platform", "speaker", "goal", "replies", "visits", "line",
+/// The columns, in their order. Only the last four are read back, and the seal.
+pub const COLUMNS: [&str; 9] = [
+    "seal",
+    "at",
+    "platform",
+    "speaker",
+    "goal",
+    "replies",
+    "visits",
+    "line",
+    "unexpected",
 ];
 
 /// What was noted of each post, by the whole hash of its seal.
@@ -74,6 +82,7 @@ pub fn outcome_table(approvals: &[Approval], outcomes: &Outcomes) -> Result<Stri
             count(outcome.replies),
             count(outcome.visits),
             outcome.line,
+            if outcome.unexpected { "yes" } else { "" }.to_owned(),
         ];
         table
             .write_record(row.iter().map(|cell| guarded(cell)))
@@ -83,8 +92,8 @@ pub fn outcome_table(approvals: &[Approval], outcomes: &Outcomes) -> Result<Stri
     String::from_utf8(bytes).map_err(|fault| fault.to_string())
 }
 
-/// Reads a table back: the columns `seal` and any of `replies`, `visits`, `line`, in any order, with
-/// commas, semicolons or tabs between. A column that is not there leaves what was noted.
+/// Reads a table back: the columns `seal` and any of `replies`, `visits`, `line`, `unexpected`, in any
+/// order, with commas, semicolons or tabs between. A column that is not there leaves what was noted.
 pub fn read_outcomes(
     table: &str,
     approvals: &[Approval],
@@ -184,6 +193,7 @@ struct Columns {
     replies: Option<usize>,
     visits: Option<usize>,
     line: Option<usize>,
+    unexpected: Option<usize>,
 }
 
 impl Columns {
@@ -196,14 +206,17 @@ impl Columns {
         let Some(seal) = place("seal") else {
             return Err("no column of the table is called seal".to_owned());
         };
-        if replies.is_none() && visits.is_none() && line.is_none() {
-            return Err("no column of the table is called replies, visits or line".to_owned());
+        let unexpected = place("unexpected");
+        if [replies, visits, line, unexpected] == [None; 4] {
+            let names = "replies, visits, line or unexpected";
+            return Err(format!("no column of the table is called {names}"));
         }
         Ok(Self {
             seal,
             replies,
             visits,
             line,
+            unexpected,
         })
     }
 
@@ -220,7 +233,18 @@ impl Columns {
         if let Some(column) = self.line {
             outcome.line = one_line(cell(row, column));
         }
+        if let Some(column) = self.unexpected {
+            outcome.unexpected = yes_or_no(cell(row, column))?;
+        }
         Ok(outcome)
+    }
+}
+
+fn yes_or_no(typed: &str) -> Result<bool, String> {
+    match typed.trim().to_lowercase().as_str() {
+        "yes" | "y" | "true" | "1" | "x" => Ok(true),
+        "" | "no" | "n" | "false" | "0" => Ok(false),
+        _ => Err(format!("unexpected: {typed:?} is neither yes nor no")),
     }
 }
 

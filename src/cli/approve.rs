@@ -10,7 +10,7 @@ use super::guidance::Guidance;
 use super::session::Session;
 use super::streams::Streams;
 use crate::approval::{
-    Approval, Exception, Refusal, Request, approve, may_speak_too, second_wanted,
+    ANOTHER_DAY, Approval, Exception, Refusal, Request, approve, may_speak_too, second_wanted,
 };
 use crate::check::Report;
 use crate::draft::{FinalText, Speaker, Written};
@@ -194,7 +194,7 @@ fn exceptions(args: &Args, body: &str, report: &Report, today: Date) -> Vec<Exce
     }
     if let Some(day) = args.circumstances.today.filter(|day| *day != today) {
         exceptions.push(Exception {
-            rule: "another-day".to_owned(),
+            rule: ANOTHER_DAY.to_owned(),
             words: String::new(),
             reason: format!("checked as of {day}"),
         });

@@ -15,7 +15,7 @@ use crate::app::command::Command;
 use crate::app::state::State;
 use crate::app::theme::{Face, Icon, Type, size};
 use crate::app::view::View;
-use crate::app::widget::{Button, FromRight, Kit, Weight, field, level_mark};
+use crate::app::widget::{Button, FromRight, Kit, Pill, Weight, field, level_mark, pills};
 use crate::approval::{Afresh, Approval, Outcome};
 use crate::guideline::Level;
 
@@ -275,6 +275,16 @@ fn came_of_it_ui(
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
         is_entered |= response.lost_focus() && enter;
     }
+    let label = "We did not expect this";
+    let unexpected = Pill {
+        label: label.to_owned(),
+        name: label.to_owned(),
+        is_on: form.is_unexpected,
+    };
+    if pills(ui, width, &[unexpected]).is_some() {
+        form.is_unexpected = !form.is_unexpected;
+    }
+    ui.add_space(size::GAP_S);
     let outcome = form.outcome();
     let is_new = outcome.as_ref().is_ok_and(|_| *form != known);
     let clicked = keep

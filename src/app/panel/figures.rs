@@ -4,6 +4,7 @@
 
 use egui::{Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::agenda::agenda_ui;
 use super::plot::{Bars, bars_ui};
 use super::prose::{Ink, words_ui};
 use super::record_facts::speaker_words;
@@ -55,6 +56,7 @@ pub(super) fn figures_ui(
         let speakers = speakers.map(|(id, tally)| (sentence(&speaker_words(state, id)), *tally));
         table_ui(&mut child, width, "For each speaker", speakers.collect());
     }
+    agenda_ui(&mut child, width, state);
     tables_out_ui(&mut child, width, pending);
     let height = child.min_rect().height() + size::GAP_XXL;
     ui.allocate_space(vec2(ui.available_width(), height));

@@ -3,6 +3,7 @@
 //! Never: changes the state, reads a file, or decides what a finding means.
 
 mod about;
+mod agenda;
 mod approved;
 mod approved_row;
 mod ask;
@@ -44,6 +45,7 @@ mod purpose;
 mod rail;
 mod reading;
 mod record_facts;
+mod remark;
 mod reply;
 mod report;
 mod second;

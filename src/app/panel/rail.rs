@@ -2,14 +2,15 @@
 //!
 //! Never: a badge in red.
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::Layout;
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::state::{Screen, State};
-use crate::app::theme::{Icon, size};
-use crate::app::widget::{Button, Weight, rail_item};
+use crate::app::theme::{Icon, Type, size};
+use crate::app::widget::{Button, Kit, Look, Weight, rail_item};
+use crate::approval::Figures;
 
 /// The items in their two groups.
 const GROUPS: [&[(Screen, &str, Icon)]; 2] = [
@@ -47,6 +48,7 @@ pub(super) fn rail_ui(ui: &Ui, layout: &Layout, state: &State, pending: &mut Vec
         }
         y += gap;
     }
+    pulse_ui(ui, layout, state, pending);
     let key = Command::NewPost.key_words();
     let new = Button::new(Weight::Ghost, Command::NewPost.text()).icon(Icon::PLUS);
     let new = if layout.is_narrow { new } else { new.key(&key) };
@@ -60,4 +62,48 @@ pub(super) fn rail_ui(ui: &Ui, layout: &Layout, state: &State, pending: &mut Vec
     {
         pending.push(Action::Command(Command::NewPost));
     }
+}
+
+/// What the last weeks were like, in a quiet line or two: that nobody was asked anything, and how much
+/// people said and how much the brand. A click shows all figures.
+fn pulse_ui(ui: &Ui, layout: &Layout, state: &State, pending: &mut Vec<Action>) {
+    let words = pulse(&state.afterwards.figures, state.afterwards.range.days());
+    if words.is_empty() {
+        return;
+    }
+    let kit = Kit::new(ui);
+    let t = &kit.tokens;
+    let left = layout.rail.left() + size::GAP_XL;
+    let width = layout.rail.right() - size::GAP_M - left;
+    let small = Type::SMALL.at(12.0, 17.0);
+    let lay = |ink| kit.lay(&[(small, ink, words.as_str())], width);
+    let height = lay(t.text_2).size().y;
+    let bottom = layout.rail.bottom() - size::GAP_XXL - size::BUTTON_L;
+    let rect = Rect::from_min_size(pos2(left, bottom - height), vec2(width, height));
+    let response = ui.interact(rect, ui.scope_id().with("pulse"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+    let look = Look::of(&response);
+    let ink = if look.is_warm() { t.text } else { t.text_2 };
+    kit.galley(rect.min, lay(ink));
+    if look == Look::Focus {
+        kit.focus_ring(rect.expand(size::GAP_XS), size::RADIUS_S);
+    }
+    if response.clicked() {
+        pending.push(Action::Command(Command::ShowFigures));
+    }
+}
+
+fn pulse(figures: &Figures, days: i32) -> String {
+    let mut lines = Vec::new();
+    if let Some(quiet) = figures.days_without_ask() {
+        lines.push(format!("Nobody was asked anything for {quiet} days"));
+    }
+    let by_people = figures.total.n_posts.saturating_sub(figures.n_by_brand);
+    if figures.total.n_posts > 0 {
+        let brand = figures.n_by_brand;
+        lines.push(format!(
+            "{days} days: {by_people} by people, {brand} by the brand"
+        ));
+    }
+    lines.join("\n")
 }

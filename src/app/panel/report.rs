@@ -7,16 +7,16 @@ use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::ask::ask_ui;
 use super::experiment::resting_ui;
 use super::parts::copy_list_ui;
+use super::remark::remark_ui;
 use super::settled::settled_ui;
 use super::{Layout, compose};
 use crate::app::action::Action;
 use crate::app::pace::FindingKey;
 use crate::app::state::State;
 use crate::app::theme::{Face, Type, size};
-use crate::app::view::{JUDGEMENT, Region, View, focus};
+use crate::app::view::{Region, View};
 use crate::app::widget::{
-    Button, CardAsk, CardWords, Kit, Weight, bare_field, card_collapsed, card_open, coda,
-    group_head, level_mark, strength,
+    CardAsk, CardWords, Kit, card_collapsed, card_open, coda, group_head, level_mark, strength,
 };
 use crate::check::Finding;
 use crate::guideline::Level;
@@ -165,7 +165,7 @@ fn finding_ui(
         card_collapsed(ui, finding.level, &words)
     };
     if open.is_some() && view.judgement.is_some() {
-        judgement_ui(ui, view, &key, pending);
+        remark_ui(ui, view, &key, pending);
     }
     match ask {
         None => {}
@@ -176,10 +176,8 @@ fn finding_ui(
         Some(CardAsk::Way(n)) => match ways(state, finding).get(n) {
             Some(Way::HandOn) => pending.push(Action::HandOn(finding.topic.clone())),
             Some(Way::Keep(is_here)) => pending.push(Action::Keep(key, *is_here)),
-            Some(Way::Judge) => {
-                view.judgement = Some(String::new());
-                focus(ui.ctx(), JUDGEMENT);
-            }
+            Some(Way::Judge) => view.remark(ui.ctx(), false),
+            Some(Way::Suggest) => view.remark(ui.ctx(), true),
             Some(Way::Split) => pending.push(Action::SplitFor(threadable(state, finding))),
             None => {}
         },
@@ -193,6 +191,7 @@ enum Way {
     Judge,
     Keep(bool),
     Split,
+    Suggest,
 }
 
 fn ways(state: &State, finding: &Finding) -> Vec<Way> {
@@ -211,6 +210,9 @@ fn ways(state: &State, finding: &Finding) -> Vec<Way> {
             out.push(Way::Keep(true));
         }
         out.push(Way::Keep(false));
+    }
+    if !finding.set.is_empty() {
+        out.push(Way::Suggest);
     }
     out
 }
@@ -232,6 +234,7 @@ fn card_words(state: &State, finding: &Finding, text: &str, n: usize) -> CardWor
         (Way::HandOn, _) => "Copy a hand-off note".to_owned(),
         (Way::Judge, _) => "My judgement".to_owned(),
         (Way::Split, _) => "Split into a thread".to_owned(),
+        (Way::Suggest, _) => "Suggest a change".to_owned(),
         (Way::Keep(true), Some(name)) => format!("Keep on {name}"),
         (Way::Keep(false), Some(_)) => "Keep everywhere".to_owned(),
         (Way::Keep(_), None) => "Keep".to_owned(),
@@ -271,32 +274,6 @@ fn card_words(state: &State, finding: &Finding, text: &str, n: usize) -> CardWor
             .map(|fix| one_line(&fix.label))
             .collect(),
         ways: ways(state, finding).into_iter().map(way).collect(),
-    }
-}
-
-/// The line for a judgement, under the open card.
-fn judgement_ui(ui: &mut Ui, view: &mut View, key: &FindingKey, pending: &mut Vec<Action>) {
-    let Some(reason) = view.judgement.as_mut() else {
-        return;
-    };
-    ui.add_space(size::GAP_S);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::FIELD), Sense::hover());
-    let response = bare_field(ui, rect, JUDGEMENT, "One line of reason", reason);
-    let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    ui.add_space(size::GAP_S);
-    let mut is_done = is_entered;
-    ui.horizontal(|ui| {
-        is_done |= Button::new(Weight::Quiet, "Settle")
-            .height(size::BUTTON_S)
-            .key("⏎")
-            .show(ui)
-            .clicked();
-    });
-    if is_done && !reason.trim().is_empty() {
-        pending.push(Action::Judge(key.clone(), std::mem::take(reason)));
-        view.judgement = None;
-    } else if is_entered {
-        focus(ui.ctx(), JUDGEMENT);
     }
 }
 

@@ -1,18 +1,15 @@
-//! What is asked of approvals later: searched, copied again, opened again, noted, counted, verified.
+//! What is asked of approvals later: searched, noted, counted, verified.
 //!
-//! Never: copies at the first press what the guidelines of today would stop.
+//! Never: changes an approval.
 
-use super::{copy, drafts, say};
+use super::once_more::{reopen, save_example};
+use super::say;
 use crate::app::action::{Effect, Place};
 use crate::app::afterwards::{Answer, Ask, Look, N_LOOKED_AT, Says, Step, Tab, Verified};
 use crate::app::state::{Screen, State};
-use crate::approval::{
-    Afresh, Approval, Imported, Index, Outcome, Today, Verdict, afresh, figures, outcome_table,
-    reopened, verify,
-};
-use crate::draft::{How, Settled, Speaker};
-use crate::guideline::{Sample, SampleKind};
-use crate::store::{Notice, clock};
+use crate::approval::{Approval, Imported, Index, Verdict, agenda, figures, outcome_table, verify};
+use crate::draft::Speaker;
+use crate::store::Notice;
 
 /// How many rows of a table that were not taken are named.
 const MOST_NAMED: usize = 12;
@@ -48,22 +45,6 @@ pub(super) fn search_field(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-/// Makes the text that is open an example.
-pub(super) fn save_open_example(state: &mut State) -> Vec<Effect> {
-    match state.afterwards.open.clone() {
-        Some(seal) if state.screen == Screen::Approved => save_example(state, &seal),
-        _ => {
-            let effects = show(state, Tab::Texts);
-            say(
-                state,
-                "Open the text first",
-                "  ·  then it can be an example",
-            );
-            effects
-        }
-    }
-}
-
 /// Goes to the screen and opens a side of it.
 pub(super) fn show(state: &mut State, tab: Tab) -> Vec<Effect> {
     let is_new = state.screen != Screen::Approved || state.afterwards.tab != tab;
@@ -78,6 +59,10 @@ pub(super) fn show(state: &mut State, tab: Tab) -> Vec<Effect> {
     }
     if tab == Tab::Verify {
         effects.push(Effect::Reveal(Place::Verify));
+    }
+    if is_new && tab == Tab::Figures {
+        let folders = state.library.folders().to_vec();
+        effects.push(Effect::Afterwards(Ask::ReadSuggestions(folders)));
     }
     effects
 }
@@ -100,6 +85,9 @@ pub(super) fn search(state: &mut State) {
 /// Takes what the world answered.
 pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Effect> {
     match answer {
+        Answer::Suggestions(suggestions) => {
+            state.afterwards.suggestions = suggestions;
+        }
         Answer::Read(approvals, outcomes, faults) => {
             take_record(state, approvals);
             state.afterwards.outcomes = outcomes;
@@ -190,11 +178,10 @@ fn tell_imported(state: &mut State, imported: &Imported) {
 /// when the guidelines change.
 pub(super) fn keep_up(state: &mut State) -> Vec<Effect> {
     keep_index(state);
+    // the rail has some of them
+    count(state);
     if state.screen != Screen::Approved {
         return Vec::new();
-    }
-    if state.afterwards.tab == Tab::Figures {
-        count(state);
     }
     if state.afterwards.asked == state.in_use.opened.hash || state.approvals.is_empty() {
         return Vec::new();
@@ -235,6 +222,7 @@ fn keep_index(state: &mut State) {
     state.afterwards.index = Some(index);
 }
 
+/// Counts what was approved, where anything has changed since.
 fn count(state: &mut State) {
     let of = &state.afterwards;
     let key = (
@@ -247,120 +235,10 @@ fn count(state: &mut State) {
         return;
     }
     let figures = figures(&state.approvals, &of.outcomes, of.range, &state.now.zoned);
+    let now = &state.now.zoned;
+    state.afterwards.agenda = agenda(&state.approvals, &of.outcomes, of.range, now);
     state.afterwards.figures = figures;
     state.afterwards.counted = Some(key);
-}
-
-/// Copies something that was approved once more, if the guidelines of today agree or somebody asks
-/// twice.
-pub(super) fn copy_again(state: &mut State, seal: &str) -> Vec<Effect> {
-    let found = known(state, seal).map(|approval| look_now(state, approval));
-    let found = found.unwrap_or_default();
-    let is_asked_twice = state.afterwards.warned.as_deref() == Some(seal);
-    match found.first() {
-        Some(first) if !is_asked_twice => {
-            say(state, "Worth another look", &format!("  ·  {}", first.says));
-            let now = &mut state.afterwards;
-            now.warned = Some(seal.to_owned());
-            now.open = Some(seal.to_owned());
-            now.afresh.insert(seal.to_owned(), found);
-            Vec::new()
-        }
-        _ => {
-            state.afterwards.warned = None;
-            copy::copy_again(state, seal)
-        }
-    }
-}
-
-fn look_now(state: &State, approval: &Approval) -> Vec<Afresh> {
-    let today = Today {
-        checker: &state.in_use.checker,
-        brand: state.in_use.opened.brand(),
-        people: state.library.people(),
-        platforms: &state.in_use.opened.platforms,
-        now: &state.now.zoned,
-        elapsed: &clock::elapsed,
-    };
-    afresh(approval, &today)
-}
-
-fn known<'a>(state: &'a State, seal: &str) -> Option<&'a Approval> {
-    let mut all = state.approvals.iter();
-    all.find(|approval| approval.seal().hash() == seal)
-}
-
-/// Its text, to be written on: without the signature, which comes again.
-fn open_text(state: &State, approval: &Approval) -> String {
-    let speaker = Speaker::from_id(approval.speaker());
-    let signer = speaker.signer(state.in_use.opened.brand(), state.library.people());
-    let platform = state.platform(approval.platform());
-    let signature = signer
-        .zip(platform)
-        .map(|(signer, platform)| crate::signature::sign(signer, platform).text);
-    reopened(approval, &signature.unwrap_or_default())
-}
-
-/// Opens it as a draft; what was answered for stays answered.
-fn reopen(state: &mut State, seal: &str) -> Vec<Effect> {
-    let Some(approval) = known(state, seal).cloned() else {
-        return Vec::new();
-    };
-    if approval.is_masked() {
-        return not_on_record(state);
-    }
-    let text = open_text(state, &approval);
-    let mut effects = drafts::new(state);
-    let judged = approval.exceptions().iter();
-    let judged = judged.filter(|one| one.reason != "kept" && !one.is_local());
-    let settled = judged.map(|one| Settled {
-        rule: one.rule.clone(),
-        words: one.words.clone(),
-        how: How::Judgement(one.reason.clone()),
-    });
-    state.draft.settled = settled.collect();
-    if state.platform(approval.platform()).is_some() {
-        state.draft.platforms = vec![approval.platform().to_owned()];
-    }
-    state.draft.speaker = Speaker::from_id(approval.speaker());
-    state.draft.intent = approval.intent();
-    state.draft.why.goal = approval.goal().map(str::to_owned);
-    state.draft.they_said = approval.they_said().map(str::to_owned);
-    let end = text.len();
-    effects.extend(drafts::rewritten(state, text, end));
-    say(state, "A draft now", "  ·  the approval stays as it is");
-    effects
-}
-
-/// Says that its words have masks: a draft or an example of them would be another text.
-fn not_on_record(state: &mut State) -> Vec<Effect> {
-    let why = "  ·  its record does without the secret";
-    say(state, "Not all of it is on record", why);
-    Vec::new()
-}
-
-/// Makes it an example of the set in use.
-fn save_example(state: &mut State, seal: &str) -> Vec<Effect> {
-    let Some(approval) = known(state, seal) else {
-        return Vec::new();
-    };
-    if approval.is_masked() {
-        return not_on_record(state);
-    }
-    let text = open_text(state, approval);
-    let head = &state.in_use.opened.active.head;
-    if head.samples.iter().any(|sample| sample.text.trim() == text) {
-        say(state, "It is an example already", "");
-        return Vec::new();
-    }
-    let outcome = state.afterwards.outcomes.get(seal);
-    let sample = Sample {
-        kind: SampleKind::Good,
-        text,
-        because: outcome.and_then(Outcome::words).unwrap_or_default(),
-    };
-    let ask = Ask::SaveExample(head.id.clone(), Box::new(sample));
-    vec![Effect::Afterwards(ask)]
 }
 
 /// Asks where a table of what came of posts is to go.

@@ -8,7 +8,7 @@ use crate::app::action::{Effect, Place};
 use crate::app::pace::FindingKey;
 use crate::app::pause::{Pause, Second};
 use crate::app::state::State;
-use crate::approval::{Approval, Exception, Refusal, Request, approve};
+use crate::approval::{Approval, Exception, KEPT, Refusal, Request, approve};
 use crate::check::{Finding, Report, Review, Rules};
 use crate::draft::{How, Occasion, Settled, Written};
 use crate::guideline::Level;
@@ -260,7 +260,7 @@ fn exceptions(state: &State, platform: &str, report: &Report, body: &str) -> Vec
         let how = state.settled(finding, body, &[platform])?;
         let reason = match how {
             How::Judgement(reason) => reason.clone(),
-            How::Kept(_) | How::Fixed(_) => "kept".to_owned(),
+            How::Kept(_) | How::Fixed(_) => KEPT.to_owned(),
         };
         Some(Exception {
             rule: finding.rule.clone(),

@@ -197,7 +197,7 @@ pub(super) fn judge(state: &mut State, key: FindingKey, reason: String) -> Vec<E
     decide(state, key, How::Judgement(reason))
 }
 
-fn decide(state: &mut State, key: FindingKey, how: How) -> Vec<Effect> {
+pub(super) fn decide(state: &mut State, key: FindingKey, how: How) -> Vec<Effect> {
     // kept on another platform stays kept there
     let is_elsewhere = |other: &How| match (other, &how) {
         (How::Kept(Some(other)), How::Kept(Some(here))) => other != here,
@@ -251,7 +251,7 @@ pub(super) fn reveal(state: &mut State) {
     state.pace.reveal(&state.report, &text);
 }
 
-fn finding<'a>(state: &'a State, key: &FindingKey) -> Option<&'a Finding> {
+pub(super) fn finding<'a>(state: &'a State, key: &FindingKey) -> Option<&'a Finding> {
     let text = state.text();
     state
         .report

@@ -1,0 +1,99 @@
+//! Below the figures: what the next review of the guidelines has to look at.
+//!
+//! Never: says who decided; a review is about the guidelines.
+
+use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::prose::{Ink, line_ui, words_ui};
+use crate::app::state::State;
+use crate::app::theme::{Face, Type, size};
+use crate::app::widget::Kit;
+use crate::approval::counted;
+
+/// The column of the names at the left.
+const NAMES: f32 = 200.0;
+/// How many rows a list has at most.
+const MOST: usize = 8;
+
+/// A name at the left and words at the right, for each.
+type Rows = Vec<(String, String)>;
+
+pub(super) fn agenda_ui(ui: &mut Ui, width: f32, state: &State) {
+    let lists = [
+        ("Decided otherwise most often", overridden(state)),
+        ("Nobody expected", unexpected(state)),
+        ("Suggested", suggested(state)),
+    ];
+    if lists.iter().all(|(_, rows)| rows.is_empty()) {
+        return;
+    }
+    ui.add_space(size::GAP_XL);
+    let heading = Type::HEADING.at(19.0, 27.0);
+    let title = "For the next review of the guidelines";
+    words_ui(ui, width, heading, Ink::Text, title, size::GAP_S);
+    for (name, rows) in lists.into_iter().filter(|(_, rows)| !rows.is_empty()) {
+        let style = Type::BUTTON.face(Face::SansSemi);
+        ui.add_space(size::GAP_M);
+        words_ui(ui, width, style, Ink::Text, name, size::GAP_S);
+        let n_more = rows.len().saturating_sub(MOST);
+        for (left, right) in rows.into_iter().take(MOST) {
+            row_ui(ui, width, &left, &right);
+        }
+        if n_more > 0 {
+            let words = format!("and {n_more} more");
+            words_ui(ui, width, Type::SMALL, Ink::Support, &words, size::GAP_S);
+        }
+    }
+    line_ui(ui, width);
+    ui.add_space(size::GAP_L);
+}
+
+fn overridden(state: &State) -> Rows {
+    let all = state.afterwards.agenda.overridden.iter();
+    let row = |(rule, n, reasons): (&str, u64, &[String])| {
+        let reasons: Vec<String> = reasons.iter().map(|one| format!("“{one}”")).collect();
+        let times = counted(n, "time", "times");
+        let words = if reasons.is_empty() {
+            times
+        } else {
+            format!("{times}: {}", reasons.join(", "))
+        };
+        (rule.to_owned(), words)
+    };
+    all.map(|one| row((&one.rule, one.n, &one.reasons)))
+        .collect()
+}
+
+fn unexpected(state: &State) -> Rows {
+    let all = state.afterwards.agenda.unexpected.iter();
+    all.map(|(day, words)| (day.to_string(), words.clone()))
+        .collect()
+}
+
+fn suggested(state: &State) -> Rows {
+    let all = state.afterwards.suggestions.iter();
+    all.map(|one| {
+        let by = match one.by.as_str() {
+            "" => one.on.clone(),
+            by => format!("{by}, {}", one.on),
+        };
+        (one.rule.clone(), format!("{} ({by})", one.wish))
+    })
+    .collect()
+}
+
+fn row_ui(ui: &mut Ui, width: f32, left: &str, right: &str) {
+    line_ui(ui, width);
+    let kit = Kit::new(ui);
+    let t = &kit.tokens;
+    let names = NAMES.min(width * 0.4);
+    let small = Type::SMALL.at(13.0, 20.0);
+    let name = kit.lay(&[(small, t.text_2, left)], names - size::GAP_L);
+    let words = kit.lay(&[(small, t.text, right)], width - names);
+    let height = name.size().y.max(words.size().y) + 2.0 * size::GAP_S;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, format!("{left}: {right}")));
+    let top = rect.top() + size::GAP_S;
+    kit.galley(pos2(rect.left(), top), name);
+    kit.galley(pos2(rect.left() + names, top), words);
+}
