@@ -155,7 +155,7 @@ pub fn figures(approvals: &[Approval], outcomes: &Outcomes, range: Range, now: &
             continue;
         }
         out.days_since_first = Some(out.days_since_first.map_or(age, |known| known.max(age)));
-        if approval.intent() == Some(Intent::Ask) {
+        if asks(approval) {
             out.days_since_ask = Some(out.days_since_ask.map_or(age, |known| known.min(age)));
         }
         if age >= range.days() {
@@ -185,6 +185,22 @@ pub fn figures(approvals: &[Approval], outcomes: &Outcomes, range: Range, now: &
     out.speakers = most_first(speakers);
     out.intents = intents.into_iter().filter(|(_, n)| *n > 0).collect();
     out
+}
+
+/// Whether people are asked something: it is meant to, or it has a question. A question mark inside a
+/// link is none.
+fn asks(approval: &Approval) -> bool {
+    let closing = |c: char| !(c.is_alphanumeric() || is_question_mark(c));
+    let is_question = |part: &String| {
+        let mut words = part.split_whitespace();
+        words.any(|word| word.trim_end_matches(closing).ends_with(is_question_mark))
+    };
+    approval.intent() == Some(Intent::Ask) || approval.parts().iter().any(is_question)
+}
+
+/// Of the scripts that platforms know: Latin, Arabic, full-width.
+const fn is_question_mark(c: char) -> bool {
+    matches!(c, '?' | '؟' | '？')
 }
 
 /// The steps of a range, empty, from the oldest to the one that ends today.

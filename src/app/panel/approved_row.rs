@@ -284,7 +284,7 @@ fn came_of_it_ui(
     if pills(ui, width, &[unexpected]).is_some() {
         form.is_unexpected = !form.is_unexpected;
     }
-    ui.add_space(size::GAP_S);
+    ui.add_space(size::GAP_L);
     let outcome = form.outcome();
     let is_new = outcome.as_ref().is_ok_and(|_| *form != known);
     let clicked = keep

@@ -102,7 +102,7 @@ fn pulse(figures: &Figures, days: i32) -> String {
     if figures.total.n_posts > 0 {
         let brand = figures.n_by_brand;
         lines.push(format!(
-            "{days} days: {by_people} by people, {brand} by the brand"
+            "Last {days} days:\npeople {by_people}, brand {brand}"
         ));
     }
     lines.join("\n")

@@ -1,6 +1,8 @@
 //! What came of posts, to a table and back, and the figures.
 
-use postwright::approval::{Outcome, Outcomes, Range, figures, outcome_table, read_outcomes};
+use postwright::approval::{
+    Exception, Outcome, Outcomes, Range, agenda, figures, outcome_table, read_outcomes,
+};
 use postwright::guideline::Intent;
 
 use super::{Said, ago, noon, texts};
@@ -11,12 +13,13 @@ fn what_came_of_posts_goes_to_a_table_and_back() {
     let seal = |n: usize| all[n].seal().hash().to_owned();
     let noted = Outcome {
         replies: Some(3),
+        unexpected: true,
         line: "=SUM(A1), \"quoted\"; Ümlaut 👍".to_owned(),
         ..Outcome::of(&seal(1))
     };
     let known = Outcomes::from([(seal(1), noted.clone())]);
     let table = outcome_table(&all, &known).unwrap();
-    assert!(table.starts_with("seal,at,platform,speaker,goal,replies,visits,line\n"));
+    assert!(table.starts_with("seal,at,platform,speaker,goal,replies,visits,line,unexpected\n"));
     assert!(table.contains("\"'=SUM(A1)"), "no formula: {table}");
     assert_eq!(table.lines().count(), 4);
     let same = read_outcomes(&table, &all, &known).unwrap();
@@ -48,6 +51,13 @@ fn what_came_of_posts_goes_to_a_table_and_back() {
     let read = read_outcomes(&visits, &all, &known).unwrap();
     assert_eq!(read.changed[0].replies, Some(3), "what is no column stays");
     assert_eq!(read.changed[0].visits, Some(7));
+    let odd = format!("seal,unexpected\n{},no\n{},perhaps\n", seal(1), seal(2));
+    let read = read_outcomes(&odd, &all, &known).unwrap();
+    assert!(!read.changed[0].unexpected);
+    assert_eq!(
+        read.left(),
+        ["line 3: unexpected: \"perhaps\" is neither yes nor no"]
+    );
 }
 
 #[test]
@@ -113,4 +123,103 @@ fn figures_count_goals_speakers_listening_and_the_last_question() {
     assert_eq!(steps, year.total.n_posts);
     let none = figures(&[], &outcomes, Range::Month, &noon());
     assert_eq!((none.total.n_posts, none.days_since_ask), (0, None));
+}
+
+#[test]
+fn a_question_is_one_whatever_the_post_is_for() {
+    let post = |days: i64, text: &'static str, intent| {
+        Said {
+            parts: &[text],
+            intent,
+            at: ago(days),
+            ..Said::default()
+        }
+        .approved()
+    };
+    let quiet =
+        |all: &[_]| figures(all, &Outcomes::new(), Range::Month, &noon()).days_without_ask();
+    assert_eq!(quiet(&[]), None);
+    assert_eq!(quiet(&[post(13, "We open at nine.", None)]), None);
+    assert_eq!(quiet(&[post(20, "We open at nine.", None)]), Some(20));
+    let asked = [
+        ("Which day suits you?", None),
+        ("\"Which day suits you?\" 👍", None),
+        ("¿Qué día te va bien? Dinos.", None),
+        ("أي يوم يناسبك؟", None),
+        ("何曜日がいいですか？", None),
+        ("Tell us which day.", Some(Intent::Ask)),
+    ];
+    for (text, intent) in asked {
+        let all = [post(40, "Hello.", None), post(3, text, intent)];
+        assert_eq!(quiet(&all), None, "{text}");
+    }
+    for text in ["See https://shop.example/?day=3", "We open at nine!"] {
+        let all = [post(40, "Hello.", None), post(3, text, None)];
+        assert_eq!(quiet(&all), Some(40), "{text}");
+    }
+}
+
+#[test]
+fn the_agenda_has_what_was_decided_otherwise_and_what_nobody_expected() {
+    let one = |rule: &str, reason: &str| Exception {
+        rule: rule.to_owned(),
+        words: "words".to_owned(),
+        reason: reason.to_owned(),
+    };
+    let said = |days: i64, exceptions: &[Exception]| {
+        Said {
+            exceptions,
+            at: ago(days),
+            ..Said::default()
+        }
+        .approved()
+    };
+    let local = Exception::local("no-promise".to_owned());
+    let another_day = Exception {
+        words: String::new(),
+        ..one("another-day", "checked as of 2026-12-01")
+    };
+    let all = [
+        said(40, &[one("email", "too old to count")]),
+        said(3, &[one("email", "she asked for it"), one("phone", "kept")]),
+        said(
+            2,
+            &[
+                one("email", "she asked for it"),
+                one("email", "it is hers"),
+                local,
+            ],
+        ),
+        said(1, &[one("email", "kept"), another_day]),
+    ];
+    let seal = all[2].seal().hash();
+    let outcome = Outcome {
+        unexpected: true,
+        line: "Forty people came".to_owned(),
+        ..Outcome::of(seal)
+    };
+    let outcomes = Outcomes::from([(seal.to_owned(), outcome)]);
+    let found = agenda(&all, &outcomes, Range::Month, &noon());
+    let rules: Vec<(&str, u64, Vec<&str>)> = found
+        .overridden
+        .iter()
+        .map(|one| {
+            (
+                one.rule.as_str(),
+                one.n,
+                one.reasons.iter().map(String::as_str).collect(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        rules,
+        [
+            ("email", 3, vec!["she asked for it", "it is hers"]),
+            ("phone", 1, vec![]),
+        ]
+    );
+    assert_eq!(
+        found.unexpected,
+        [(ago(2).date(), "Forty people came".to_owned())]
+    );
 }

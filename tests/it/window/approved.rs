@@ -178,6 +178,7 @@ fn what_came_of_a_post_is_noted_beside_it_and_the_post_becomes_an_example() {
     assert!(run.shows("Replies: \"1,20\" is no whole number"));
     run.clicks("Replies");
     run.types("4");
+    run.clicks("We did not expect this");
     run.clicks("Note what came of it");
     run.until("the file", |_| {
         files_below(&home.path().join("outcomes")).len() == 4
@@ -188,6 +189,13 @@ fn what_came_of_a_post_is_noted_beside_it_and_the_post_becomes_an_example() {
         .map(|path| (path.clone(), std::fs::read(path).unwrap()))
         .collect();
     assert_eq!(record, after, "the record stays as it is");
+    let noted = files_below(&home.path().join("outcomes"));
+    let unexpected = noted.iter().filter(|path| {
+        std::fs::read_to_string(path)
+            .unwrap()
+            .contains("unexpected: true")
+    });
+    assert_eq!(unexpected.count(), 1);
     run.presses(Modifiers::ALT, Key::E);
     let set = || std::fs::read_to_string(home.path().join("guidelines/brightside.ron")).unwrap();
     run.until("the example", |_| {
@@ -263,11 +271,50 @@ fn figures_say_in_words_what_was_listened_and_told() {
         run.shows("5 listened (1 asked, 3 answered, 1 thanked), 2 told (1 shared, 1 announced).")
     );
     assert!(run.shows("People said 5 of them, the brand 2."));
-    assert!(run.shows("The last question to people was 16 days ago."));
+    assert!(run.shows("The last question to people was today."));
     run.clicks("90 days");
     run.wait();
     assert!(run.shows("8 posts in 90 days"));
     assert!(run.shows("Fewer repeat calls: 5 posts, 16 replies, 40 visits"));
+}
+
+#[test]
+fn a_suggestion_settles_what_it_is_about_and_comes_up_at_the_next_review() {
+    let home = home("Light");
+    let mut run = Run::new(home.path());
+    run.types("Returns take two minutes. Which day suits you?");
+    run.until("the check", |run| {
+        run.shows("It takes three minutes since Monday")
+    });
+    run.presses(Modifiers::NONE, Key::F8);
+    run.presses(Modifiers::ALT, Key::S);
+    run.types("Say since when in the rule");
+    run.presses(Modifiers::NONE, Key::Enter);
+    run.until("the page", |run| run.shows("Suggested"));
+    let pages = files_below(&home.path().join("suggestions"));
+    let page = std::fs::read_to_string(&pages[0]).unwrap();
+    let said =
+        "# two-minutes in brightside\n\nSay since when in the rule\n\n> two minutes\n\nAsha Rao, ";
+    assert!(page.starts_with(said), "{page}");
+    run.until("it is settled", |run| {
+        run.shows("your call: Say since when in the rule")
+    });
+    goes(&mut run, "Approved");
+    run.clicks("Figures");
+    run.until("the agenda", |run| {
+        run.shows("two-minutes: Say since when in the rule (Asha Rao, ")
+    });
+    assert!(run.shows("private-email: 1 time: “Sam asked for it”"));
+}
+
+#[test]
+fn the_rail_says_how_the_last_weeks_were() {
+    let home = home("Light");
+    let mut run = Run::new(home.path());
+    assert!(run.shows("Last 30 days:\npeople 5, brand 2"));
+    assert!(!run.shows("Nobody was asked"));
+    run.clicks("Last 30 days:\npeople 5, brand 2");
+    assert!(run.shows("7 posts in 30 days"));
 }
 
 fn save(h: &mut Harness<'static, Desk>, folder: Option<&Path>, name: &str) {
@@ -310,6 +357,10 @@ fn the_sides_of_approved_are_drawn_in_both_themes() {
             h.get_by_label("For each speaker").scroll_to_me();
             h.run_steps(8);
             save(&mut h, folder, &name("-figures-below"));
+            h.get_by_label("For the next review of the guidelines")
+                .scroll_to_me();
+            h.run_steps(8);
+            save(&mut h, folder, &name("-figures-review"));
             h.key_press_modifiers(Modifiers::ALT, Key::V);
             h.run_steps(4);
             h.event(Event::Paste(
