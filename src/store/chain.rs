@@ -22,20 +22,30 @@ pub(super) struct Entry {
 pub(super) struct Head {
     pub(super) hash: String,
     pub(super) file: String,
+    /// Whether the same stands in a second file. The first versions of the program noted it once;
+    /// where they did, nobody misses the second until the next approval writes it.
+    pub(super) is_twice: bool,
 }
+
+/// What follows the file where the newest approval is noted twice.
+const TWICE: &str = "  twice";
 
 impl Head {
     /// As a file says it.
     pub(super) fn line(&self) -> String {
-        format!("{}  {}\n", self.hash, self.file)
+        let twice = if self.is_twice { TWICE } else { "" };
+        format!("{}  {}{twice}\n", self.hash, self.file)
     }
 
     /// Read back; none when it was not written so.
     pub(super) fn of_line(text: &str) -> Option<Self> {
-        let (hash, file) = text.trim_end().split_once("  ")?;
+        let line = text.trim_end();
+        let once = line.strip_suffix(TWICE);
+        let (hash, file) = once.unwrap_or(line).split_once("  ")?;
         let head = Self {
             hash: hash.to_owned(),
             file: file.to_owned(),
+            is_twice: once.is_some(),
         };
         (!hash.is_empty() && head.line() == text).then_some(head)
     }

@@ -58,8 +58,9 @@ impl Ledger {
         let head = Head {
             hash: sha256(text.as_bytes()),
             file: file.display().to_string(),
+            is_twice: false,
         };
-        self.note(&head);
+        self.note(head);
         Ok((approval, path))
     }
 
@@ -69,10 +70,15 @@ impl Ledger {
         let mut faults = Vec::new();
         let entries = self.entries(None, &mut faults);
         faults.extend(breaks(&entries, &|approval| self.place(approval)));
+        let mut is_noted_once = false;
         for path in self.heads() {
             let place = (path.as_path(), self.home.data.as_path());
             match self.noted(&path) {
-                Ok(head) => faults.extend(head_fault(head.as_ref(), place, &entries)),
+                Ok(None) if is_noted_once => {}
+                Ok(head) => {
+                    is_noted_once = head.as_ref().is_some_and(|head| !head.is_twice);
+                    faults.extend(head_fault(head.as_ref(), place, &entries));
+                }
                 Err(fault) => faults.push(fault),
             }
         }
@@ -182,14 +188,18 @@ impl Ledger {
     }
 
     /// Notes the newest approval. It is recorded by now; where this fails the next one finds notes
-    /// that are behind, and so does whoever looks.
-    fn note(&self, head: &Head) {
+    /// that are behind, and so does whoever looks. The first note says that there is a second only
+    /// when there is.
+    fn note(&self, mut head: Head) {
         let fs = self.home.fs();
-        for path in self.heads() {
+        let [first, second] = self.heads();
+        head.is_twice = true;
+        for path in [second, first] {
             let noted = make_private_dir(fs, dir_of(&path))
                 .and_then(|()| write_whole(fs, &path, head.line().as_bytes()));
             if let Err(error) = noted {
                 log::warn!("a note of the newest approval is behind: {error}");
+                head.is_twice = false;
             }
         }
     }

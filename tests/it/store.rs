@@ -6,6 +6,7 @@ mod crash;
 pub mod deeds;
 mod dictionaries;
 mod drafts;
+mod earlier;
 mod ledger;
 mod library;
 mod mutated;

@@ -64,7 +64,7 @@ fn each_file_names_the_one_before_it() {
     let file = files[2].strip_prefix(&place.home.data).unwrap();
     assert_eq!(
         place.read("ledger.head"),
-        format!("{}  {}\n", hash(2), file.display())
+        format!("{}  {}  twice\n", hash(2), file.display())
     );
     let name = format!(
         "approved/2026/11/20261121T093012Z-asha.personally-{}.ron",

@@ -5,7 +5,7 @@ use postwright::draft::Draft;
 use postwright::store::fs::{Failure, Sim};
 use postwright::store::{Drafts, Home, Saved};
 
-use super::deeds::{DEEDS, HOME, checkpointed, files, furnished, is_note_behind, ready, start};
+use super::deeds::{DEEDS, HOME, checkpointed, files, furnished, ready, start, swept};
 
 #[test]
 fn whatever_fails_there_is_the_old_or_the_new_and_somebody_is_told() {
@@ -15,39 +15,7 @@ fn whatever_fails_there_is_the_old_or_the_new_and_somebody_is_told() {
         "each call fails once", "calls", "runs", "lost"
     );
     for deed in DEEDS {
-        let (clean, home) = ready(&furnished, deed);
-        let old = files(&clean);
-        assert_eq!((deed.act)(&home), Ok(()), "{}", deed.name);
-        let (new, n_calls) = (files(&clean), clean.n_calls());
-        assert_ne!(old, new, "{} does something", deed.name);
-        let mut n_runs = 0;
-        for failure in Failure::ALL {
-            for n in 1.. {
-                let (disk, home) = ready(&furnished, deed);
-                disk.fail(n, failure);
-                let told = (deed.act)(&home);
-                if disk.n_failed() == 0 {
-                    assert_eq!(files(&disk), new, "{}", deed.name);
-                    break;
-                }
-                n_runs += 1;
-                let at = format!("{}, {failure:?} of call {n}, {told:?}", deed.name);
-                let left = files(&disk);
-                if told.is_ok() {
-                    assert_eq!(left, new, "done, it is said: {at}");
-                }
-                assert!(
-                    left == old || left == new,
-                    "old or new: {at}\n{:?}",
-                    left.keys()
-                );
-                disk.heal();
-                let (_, mut told) = start(&disk);
-                told.retain(|line| !is_note_behind(line));
-                assert_eq!(told, [""; 0], "a start has nothing to say: {at}");
-            }
-        }
-        println!("{:32} {n_calls:>6} {n_runs:>6} {:>6}", deed.name, 0);
+        swept(&furnished, deed);
     }
 }
 
