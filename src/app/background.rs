@@ -27,6 +27,8 @@ pub(super) enum Background {
     KeepVersion(Box<Version>),
     /// Read the earlier versions of the draft with this id.
     ReadVersions(String),
+    /// Keep the last good text of all guidelines over a restart.
+    KeepGood(Box<Library>),
     /// Compare a set of the library with its other version in this file.
     Compare(Box<Library>, PathBuf),
     /// Keep a proposal to change a guideline, in the team's folder or one's own.
@@ -55,6 +57,12 @@ impl Background {
             Self::ReadVersions(id) => {
                 let read = versions(home, &id);
                 Some(Event::Versions(id, read))
+            }
+            Self::KeepGood(library) => {
+                if let Err(error) = library.keep_good(home) {
+                    log::warn!("the guidelines are not kept for a day without them: {error}");
+                }
+                None
             }
             Self::Compare(library, path) => {
                 let compared = library.compare(&path).map(Box::new);

@@ -15,7 +15,7 @@ use super::experiment::Experiments;
 use super::people_writer::people_writer;
 use super::state::{Now, State};
 use super::update::clock::clock_notice;
-use super::update::{drafts, look_over, spelling, update, use_set, versions};
+use super::update::{drafts, keep_good, look_over, spelling, update, use_set, versions};
 use super::view::View;
 use super::{keys, panel, theme};
 use crate::approval::Approval;
@@ -146,6 +146,7 @@ impl Desk {
         let mut effects = drafts::shown(state);
         effects.extend(versions::keep_now(state, Occasion::Opened));
         effects.push(look_over(state));
+        effects.push(keep_good(state));
         effects.extend(spelling::wanted(state));
         self.run(ctx, effects);
     }

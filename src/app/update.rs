@@ -39,7 +39,7 @@ use crate::store::Saved;
 
 use appearance::{next_theme, zoom};
 use look::{look, stand};
-pub(super) use sets::{look_over, use_set};
+pub(super) use sets::{keep_good, look_over, use_set};
 
 /// Seconds for which a toast stays.
 const TOAST_SECONDS: f64 = 6.0;

@@ -7,16 +7,13 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use super::fs::{Disk, Fs, is_nothing};
-use super::reading::{is_missing, read_text};
+use super::kept::{Kept, folder_fault};
 use super::requests::requests;
-use super::shelf::{MOST, ShelfFault, Shelved, torn_by_merge, unreadable};
+use super::shelf::{ShelfFault, Shelved};
 use super::twice::other_versions;
-use super::words::words_of;
 use super::{Home, LoadFault, shipped};
 use crate::approval::Asked;
-use crate::guideline::{
-    Fault, People, Person, Place, PlatformChange, field_span, from_ron, list_items, read_people,
-};
+use crate::guideline::{People, Person};
 use crate::platform::{PlatformChange as Laid, Platforms, Topic};
 
 /// Whose words something about a platform is.
@@ -38,18 +35,20 @@ pub struct Library {
     hidden: Vec<Shelved>,
     /// Files that came of two people changing a set at the same time.
     twice: Vec<PathBuf>,
-    people: People,
-    platforms: Platforms,
+    pub(super) people: People,
+    pub(super) platforms: Platforms,
     /// What files changed of the platforms, in order; later ones win.
-    laid: Vec<(Origin, Laid)>,
+    pub(super) laid: Vec<(Origin, Laid)>,
     /// The words that are right whatever a dictionary says.
-    words: Vec<String>,
+    pub(super) words: Vec<String>,
     /// The texts that wait for a second person, each with the folder it lies in.
     requests: Vec<(PathBuf, Asked)>,
-    faults: Vec<LoadFault>,
+    pub(super) faults: Vec<LoadFault>,
     folders: Vec<PathBuf>,
     /// The last good text of `people.ron`, `platforms.ron` and `words.txt` files.
-    good: BTreeMap<PathBuf, String>,
+    pub(super) good: BTreeMap<PathBuf, String>,
+    /// Where last good texts are kept over a restart.
+    pub(super) kept: Kept,
     /// The disk that it was loaded from.
     disk: Disk,
 }
@@ -83,11 +82,13 @@ impl Library {
     pub fn reloaded(&self, home: &Home) -> Self {
         let mut library = Self {
             folders: self.folders.clone(),
+            kept: Kept::of(home),
             disk: home.disk(),
             ..SHIPPED.clone()
         };
         // the last one to be laid wins
         for folder in self.folders.iter().rev().chain([&home.data]) {
+            library.add_gone(folder, self);
             library.add_sets(&folder.join("guidelines"), self);
             // people's handles are read by the rules of the platforms
             let origin = if *folder == home.data {
@@ -193,6 +194,12 @@ impl Library {
         &*self.disk
     }
 
+    /// The last good text of each file of people, platforms and words.
+    pub(super) fn good(&self) -> impl Iterator<Item = (&Path, &str)> {
+        let good = self.good.iter();
+        good.map(|(path, text)| (path.as_path(), text.as_str()))
+    }
+
     /// The team folders it was loaded from.
     pub fn folders(&self) -> &[PathBuf] {
         &self.folders
@@ -243,8 +250,9 @@ impl Library {
                         self.twice.push(path.clone());
                     }
                     let fault = fault.at(path);
-                    if let Some(good) = before.of_path(path) {
-                        self.put(good.clone());
+                    let good = before.of_path(path).cloned();
+                    if let Some(good) = good.or_else(|| self.kept.set(self.fs(), path)) {
+                        self.put(good);
                     }
                     self.faults.push(fault);
                 }
@@ -270,103 +278,31 @@ impl Library {
         self.sets.push(shelved.clone());
     }
 
+    /// Takes in the sets of a team folder that is not there, as they were last read; those that are
+    /// in use already stay.
+    fn add_gone(&mut self, folder: &Path, before: &Self) {
+        let fault = self.folders.iter().any(|one| one == folder);
+        let fault = fault.then(|| folder_fault(self.fs(), folder)).flatten();
+        let Some(fault) = fault else {
+            return;
+        };
+        self.faults.push(fault);
+        for good in self.kept.sets(self.fs(), &folder.join("guidelines")) {
+            if good
+                .path
+                .as_deref()
+                .and_then(|path| before.of_path(path))
+                .is_none()
+            {
+                self.put(good);
+            }
+        }
+    }
+
     fn of_path(&self, path: &Path) -> Option<&Shelved> {
         self.sets
             .iter()
             .find(|shelved| shelved.path.as_deref() == Some(path))
-    }
-
-    fn add_people(&mut self, path: &Path, before: &Self) {
-        let parses = |source: &str| from_ron::<Vec<ron::Value>>(source).err();
-        let Some(source) = self.text_or_last_good(path, before, &parses) else {
-            return;
-        };
-        let (people, faults) = read_people(&source, &self.platforms);
-        self.faults
-            .extend(faults.into_iter().map(|fault| LoadFault {
-                path: path.to_owned(),
-                fault,
-            }));
-        // those laid later win, and stand first
-        let mut all = people;
-        for person in self.people.drain(..) {
-            if all.iter().all(|other| other.id != person.id) {
-                all.push(person);
-            }
-        }
-        self.people = all;
-    }
-
-    fn add_platforms(&mut self, path: &Path, origin: Origin, before: &Self) {
-        let parses = |source: &str| from_ron::<Vec<ron::Value>>(source).err();
-        if let Some(source) = self.text_or_last_good(path, before, &parses) {
-            self.lay_platforms(&source, path, origin);
-        }
-    }
-
-    fn add_words(&mut self, path: &Path, before: &Self) {
-        if let Some(source) = self.text_or_last_good(path, before, &|_| None) {
-            self.words.extend(words_of(&source).map(str::to_owned));
-        }
-    }
-
-    /// Lays each entry over the table; what cannot be used of it is named and left out.
-    fn lay_platforms(&mut self, source: &str, path: &Path, origin: Origin) {
-        for span in list_items(source, None) {
-            let place = Place::of_byte(source, span.start);
-            let laid = from_ron::<PlatformChange>(span.of(source))
-                .map_err(|fault| Fault::new(place.plus(fault.place), fault.reason))
-                .and_then(|change| {
-                    let entry = span.of(source);
-                    if origin != Origin::Shipped {
-                        self.laid.push((origin, change.0.clone()));
-                    }
-                    self.platforms.lay(change.0).map_err(|fault| {
-                        let at = field_span(entry, fault.field()).map_or(0, |field| field.start);
-                        let inner = Place::of_byte(entry, at);
-                        Fault::new(place.plus(inner), fault.to_string())
-                    })
-                });
-            if let Err(fault) = laid {
-                self.faults.push(LoadFault {
-                    path: path.to_owned(),
-                    fault,
-                });
-            }
-        }
-    }
-
-    /// The text of a file that need not be there; its last good text while it has a fault.
-    fn text_or_last_good(
-        &mut self,
-        path: &Path,
-        before: &Self,
-        fault_of: &dyn Fn(&str) -> Option<Fault>,
-    ) -> Option<String> {
-        let fault = match read_text(self.fs(), path, MOST) {
-            Ok(source) => match torn_by_merge(&source).or_else(|| fault_of(&source)) {
-                None => {
-                    self.good.insert(path.to_owned(), source.clone());
-                    return Some(source);
-                }
-                Some(fault) => LoadFault {
-                    path: path.to_owned(),
-                    fault,
-                },
-            },
-            Err(fault) if is_missing(&fault) => {
-                before.good.get(path)?;
-                LoadFault::of_file(
-                    path,
-                    "the file is gone; what it last said stays in use until Postwright closes",
-                )
-            }
-            Err(fault) => unreadable(path, &fault),
-        };
-        self.faults.push(fault);
-        let good = before.good.get(path).cloned()?;
-        self.good.insert(path.to_owned(), good.clone());
-        Some(good)
     }
 }
 

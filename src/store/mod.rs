@@ -6,6 +6,7 @@ pub mod clock;
 pub mod fs;
 
 mod atomic;
+mod beside;
 mod chain;
 mod dictionaries;
 mod drafts;
@@ -15,6 +16,7 @@ mod fault;
 mod history;
 mod home;
 mod input;
+mod kept;
 mod learned;
 mod ledger;
 mod library;

@@ -47,7 +47,7 @@ impl Shelved {
                 fault,
             }));
         }
-        Self::of_source(source, Some(path.to_owned()), path).map_err(ShelfFault::Broken)
+        Self::of_text(source, path).map_err(ShelfFault::Broken)
     }
 
     /// Reads a set from a file whose name must be the set's id.
@@ -75,6 +75,11 @@ impl Shelved {
             path: path.to_owned(),
             fault: Fault::new(place, reason),
         }))
+    }
+
+    /// Reads the set of a file from a text of it.
+    pub(super) fn of_text(source: String, path: &Path) -> Result<Self, LoadFault> {
+        Self::of_source(source, Some(path.to_owned()), path)
     }
 
     fn of_source(source: String, path: Option<PathBuf>, origin: &Path) -> Result<Self, LoadFault> {

@@ -7,6 +7,7 @@ pub mod deeds;
 mod dictionaries;
 mod drafts;
 mod earlier;
+mod kept;
 mod ledger;
 mod library;
 mod mutated;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::{look, say, spelling};
 use crate::app::action::Effect;
+use crate::app::background::Background;
 use crate::app::errand::Errands;
 use crate::app::state::{InUse, State};
 use crate::check::{Checker, compile};
@@ -130,10 +131,15 @@ fn left_out(in_use: &InUse) -> Option<Notice> {
     })
 }
 
+/// Asks that the guidelines as they are now outlive a file that cannot be read tomorrow.
+pub(in crate::app) fn keep_good(state: &State) -> Effect {
+    Effect::Background(Background::KeepGood(Box::new(state.library.clone())))
+}
+
 /// Takes what changed on disk; the last good version of a broken set stays in use.
 pub(super) fn loaded(state: &mut State, library: Library) -> Vec<Effect> {
     state.library = library;
-    let mut effects = Vec::new();
+    let mut effects = vec![keep_good(state)];
     if let Ok(in_use) = use_set(&state.library, &state.settings.set) {
         let was = state.in_use.opened.hash.clone();
         let is_new = was != in_use.opened.hash;
