@@ -46,8 +46,36 @@ pub(super) fn atomic_create(fs: &dyn Fs, path: &Path, bytes: &[u8]) -> io::Resul
 pub(super) fn create_named(
     fs: &dyn Fs,
     dir: &Path,
-    (name, ending): (&str, &str),
+    names: (&str, &str),
     bytes: &[u8],
+) -> io::Result<PathBuf> {
+    under_a_free_name(dir, names, |path| atomic_create(fs, path, bytes))
+}
+
+/// Does what [`create_named`] does in a folder of a team, for whoever may use the team's folder; the
+/// folder itself is made where it is not there.
+pub(super) fn create_shared(
+    fs: &dyn Fs,
+    (team, dir): (&Path, &Path),
+    names: (&str, &str),
+    bytes: &[u8],
+) -> io::Result<PathBuf> {
+    if !super::fs::is_folder(fs, dir) {
+        make_private_dir(fs, dir)?;
+        fs.share_dir(dir, team)
+            .inspect_err(|_| take_back(fs, dir))?;
+    }
+    under_a_free_name(dir, names, |path| {
+        let mut file = written_beside(fs, path, bytes)?;
+        file.mode_of(team)?;
+        put(fs, file, path, Put::New)
+    })
+}
+
+fn under_a_free_name(
+    dir: &Path,
+    (name, ending): (&str, &str),
+    create: impl Fn(&Path) -> io::Result<()>,
 ) -> io::Result<PathBuf> {
     let mut n = 1;
     loop {
@@ -55,7 +83,7 @@ pub(super) fn create_named(
             1 => dir.join(format!("{name}.{ending}")),
             n => dir.join(format!("{name}-{n}.{ending}")),
         };
-        match atomic_create(fs, &path, bytes) {
+        match create(&path) {
             Ok(()) => return Ok(path),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && n < 100 => n += 1,
             Err(error) => return Err(error),
@@ -108,11 +136,13 @@ pub(super) fn make_private_dir(fs: &dyn Fs, dir: &Path) -> io::Result<()> {
 /// Makes the name of a new folder durable. Where that fails the folder goes again: next time nobody
 /// could tell that its name is not on the disk.
 fn kept(fs: &dyn Fs, dir: &Path) -> io::Result<()> {
-    fs.sync_dir(dir_of(dir)).inspect_err(|_| {
-        if let Err(error) = fs.remove_empty_dir(dir) {
-            log::warn!("the name of a folder may not survive a power cut: {error}");
-        }
-    })
+    fs.sync_dir(dir_of(dir)).inspect_err(|_| take_back(fs, dir))
+}
+
+fn take_back(fs: &dyn Fs, dir: &Path) {
+    if let Err(error) = fs.remove_empty_dir(dir) {
+        log::warn!("a folder that was begun is still there: {error}");
+    }
 }
 
 /// Sets a damaged file aside, with the time in its name, and says where it went.

@@ -81,6 +81,9 @@ pub trait Fs: Debug + Send + Sync {
     /// Makes one folder, for its owner alone.
     fn make_dir(&self, dir: &Path) -> io::Result<()>;
 
+    /// Lets those use a folder who may use another one.
+    fn share_dir(&self, dir: &Path, other: &Path) -> io::Result<()>;
+
     /// Makes a file for its owner alone, beside the one whose place it is to take.
     fn new_beside(&self, target: &Path) -> io::Result<Box<dyn NewFile>>;
 
@@ -117,7 +120,7 @@ pub trait NewFile: Debug + Send {
     /// Adds bytes to its end.
     fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
 
-    /// Lets those use it who may use another file.
+    /// Lets those use it who may use another file, or folder.
     fn mode_of(&mut self, other: &Path) -> io::Result<()>;
 
     /// Makes its bytes durable.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::atomic::{create_named, make_private_dir};
+use super::atomic::create_shared;
 use super::edit::spacious;
 use super::fs::Fs;
 use super::library::ron_files;
@@ -59,8 +59,7 @@ fn put<T: Serialize + DeserializeOwned + PartialEq>(
             .then_some(text)
     });
     let text = text.ok_or_else(|| StoreFault::Unfit { path: dir.clone() })?;
-    make_private_dir(fs, &dir).map_err(fault)?;
-    create_named(fs, &dir, (name, "ron"), text.as_bytes()).map_err(fault)
+    create_shared(fs, (folder, &dir), (name, "ron"), text.as_bytes()).map_err(fault)
 }
 
 /// What waits in a team's folder, oldest first, and which files cannot be read.

@@ -4,10 +4,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::atomic::{create_named, make_private_dir};
+use super::atomic::create_shared;
 use super::reading::read_text;
 use super::shelf::MOST;
-use super::{Home, Library, StoreFault, clock};
+use super::{Home, Library, StoreFault};
 use crate::guideline::Suggestion;
 
 /// The folder of pages inside a folder of guidelines.
@@ -23,22 +23,21 @@ impl Library {
     }
 }
 
-/// Puts a page into this folder, or the user's own, under a name that is free.
+/// Puts a page into this folder, or the user's own, under a name that is free: the day and the rule.
 pub fn note_suggestion(
     home: &Home,
     folder: Option<&Path>,
     suggestion: &Suggestion,
 ) -> Result<PathBuf, StoreFault> {
-    let dir = folder.unwrap_or(&home.data).join(FOLDER);
+    let team = folder.unwrap_or(&home.data);
+    let dir = team.join(FOLDER);
     let fault = |source| StoreFault::Write {
         path: dir.clone(),
         source,
     };
-    make_private_dir(home.fs(), &dir).map_err(fault)?;
-    let time = clock::now().strftime("%Y%m%dT%H%M%S").to_string();
-    let stem = format!("{time}-{}", suggestion.rule);
+    let stem = format!("{}-{}", suggestion.on, suggestion.rule);
     let page = suggestion.markdown();
-    create_named(home.fs(), &dir, (&stem, "md"), page.as_bytes()).map_err(fault)
+    create_shared(home.fs(), (team, &dir), (&stem, "md"), page.as_bytes()).map_err(fault)
 }
 
 /// Every proposal in the user's own folder and in these, the newest first; a page that cannot be read

@@ -17,6 +17,7 @@ mod platforms;
 mod settings;
 mod sim;
 mod sweep;
+mod swept;
 mod tampered;
 mod watching;
 mod words;

@@ -53,6 +53,10 @@ impl Fs for Real {
         builder.create(dir)
     }
 
+    fn share_dir(&self, dir: &Path, other: &Path) -> io::Result<()> {
+        fs_err::set_permissions(dir, fs_err::metadata(other)?.permissions())
+    }
+
     fn new_beside(&self, target: &Path) -> io::Result<Box<dyn NewFile>> {
         let dir = crate::store::atomic::dir_of(target);
         Ok(Box::new(Temporary(NamedTempFile::new_in(dir)?)))
@@ -151,7 +155,15 @@ impl NewFile for Temporary {
     }
 
     fn mode_of(&mut self, other: &Path) -> io::Result<()> {
-        let mode = fs_err::metadata(other)?.permissions();
+        let found = fs_err::metadata(other)?;
+        #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has modes"))]
+        let mut mode = found.permissions();
+        #[cfg(unix)]
+        if found.is_dir() {
+            use std::os::unix::fs::PermissionsExt as _;
+            // a folder is entered, a file is not
+            mode.set_mode(mode.mode() & 0o666);
+        }
         self.0.as_file().set_permissions(mode)
     }
 

@@ -5,9 +5,12 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use postwright::approval::{SecondAnswer, SecondAsk};
 use postwright::draft::{Draft, Occasion, Version};
+use postwright::guideline::Suggestion;
 use postwright::store::{
-    Drafts, Home, Library, Saved, Settings, atomic_write, keep_version, save_set, write_new,
+    Drafts, Home, Library, Saved, Settings, answer_second, ask_second, atomic_write, keep_version,
+    note_suggestion, save_set, write_new,
 };
 use tempfile::TempDir;
 
@@ -119,4 +122,42 @@ fn with_no_umask_at_all_everything_is_for_its_owner_alone() {
         kinds[0], kinds[1]
     );
     assert!(kinds[0] > 15 && kinds[1] > 10, "{kinds:?}");
+}
+
+#[test]
+fn what_is_written_into_a_folder_of_a_team_is_for_whoever_may_use_the_folder() {
+    for (mode, dirs, files) in [(0o2775, 0o2775, 0o664), (0o700, 0o700, 0o600)] {
+        let dir = TempDir::new().unwrap();
+        let home = Home::at(dir.path().join("home"));
+        home.prepare().unwrap();
+        let team = dir.path().join("team");
+        fs::create_dir(&team).unwrap();
+        fs::set_permissions(&team, fs::Permissions::from_mode(mode)).unwrap();
+        let ask = SecondAsk {
+            format: 1,
+            id: "a1".to_owned(),
+            ..SecondAsk::default()
+        };
+        let answer = SecondAnswer {
+            format: 1,
+            ask: "a1".to_owned(),
+            by: "Priya".to_owned(),
+            ..SecondAnswer::default()
+        };
+        let suggestion = Suggestion {
+            rule: "promise".to_owned(),
+            ..Suggestion::default()
+        };
+        ask_second(&home, &team, &ask).unwrap();
+        answer_second(&home, &team, &answer).unwrap();
+        note_suggestion(&home, Some(&team), &suggestion).unwrap();
+        let all = all_below(&team);
+        assert_eq!(all.len(), 6);
+        for path in all {
+            let about = fs::metadata(&path).unwrap();
+            let wanted = if about.is_dir() { dirs } else { files };
+            let mode = about.permissions().mode() & 0o7777;
+            assert_eq!(mode, wanted, "{mode:o}, {}", path.display());
+        }
+    }
 }

@@ -6,14 +6,15 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use postwright::approval::Approval;
+use postwright::approval::{Approval, SecondAsk};
 use postwright::draft::{Draft, Experiment, Learning, Speaker};
-use postwright::guideline::{Embargo, Person, from_ron};
+use postwright::guideline::{Embargo, Person, Suggestion, from_ron};
 use postwright::platform::PlatformAnswers;
-use postwright::store::fs::{Failure, Sim};
+use postwright::store::fs::Sim;
 use postwright::store::{
-    Drafts, Home, Ledger, Library, Notice, Saved, Settings, add_word, note_learning, put_embargo,
-    put_person, put_platform, remove_person, remove_platform, save_set,
+    Drafts, Home, Ledger, Library, Notice, Saved, Settings, add_word, ask_second, note_learning,
+    note_suggestion, put_embargo, put_person, put_platform, remove_person, remove_platform,
+    save_set,
 };
 
 use super::ledger::approved;
@@ -126,6 +127,32 @@ pub const DEEDS: &[Deed] = &[
         name: "note what was learned",
         before: None,
         act: |home| told(note_learning(home, &learning())),
+    },
+    Deed {
+        name: "suggest a change",
+        before: None,
+        act: |home| {
+            told(note_suggestion(
+                home,
+                None,
+                &Suggestion {
+                    rule: "promise".to_owned(),
+                    ..Suggestion::default()
+                },
+            ))
+        },
+    },
+    Deed {
+        name: "ask a second person",
+        before: None,
+        act: |home| {
+            let ask = SecondAsk {
+                format: 1,
+                id: "a1".to_owned(),
+                ..SecondAsk::default()
+            };
+            told(ask_second(home, &home.data, &ask))
+        },
     },
     Deed {
         name: "discard a draft",
@@ -352,42 +379,4 @@ pub fn checkpointed() -> Sim {
     }
     drop(drafts);
     disk
-}
-
-/// Does it over and over on copies of `disk`, each of its calls failing once in every way: what is left
-/// is the old or the new, the person is told, and a start has nothing to say. Prints a row.
-pub fn swept(disk: &Sim, deed: &Deed) {
-    let (clean, home) = ready(disk, deed);
-    let old = files(&clean);
-    assert_eq!((deed.act)(&home), Ok(()), "{}", deed.name);
-    let (new, n_calls) = (files(&clean), clean.n_calls());
-    assert_ne!(old, new, "{} does something", deed.name);
-    let mut n_runs = 0;
-    for failure in Failure::ALL {
-        for n in 1.. {
-            let (disk, home) = ready(disk, deed);
-            disk.fail(n, failure);
-            let told = (deed.act)(&home);
-            if disk.n_failed() == 0 {
-                assert_eq!(files(&disk), new, "{}", deed.name);
-                break;
-            }
-            n_runs += 1;
-            let at = format!("{}, {failure:?} of call {n}, {told:?}", deed.name);
-            let left = files(&disk);
-            if told.is_ok() {
-                assert_eq!(left, new, "done, it is said: {at}");
-            }
-            assert!(
-                left == old || left == new,
-                "old or new: {at}\n{:?}",
-                left.keys()
-            );
-            disk.heal();
-            let (_, mut told) = start(&disk);
-            told.retain(|line| !is_note_behind(line));
-            assert_eq!(told, [""; 0], "a start has nothing to say: {at}");
-        }
-    }
-    println!("{:32} {n_calls:>6} {n_runs:>6} {:>6}", deed.name, 0);
 }

@@ -10,7 +10,8 @@ use postwright::draft::{Draft, How, Speaker};
 use postwright::store::fs::{Failure, Fs as _, Sim};
 use postwright::store::{Drafts, Home, Ledger, Library, Saved, Settings, put_person, save_set};
 
-use super::deeds::{Deed, HOME, approval, files, person, start, swept};
+use super::deeds::{Deed, HOME, approval, files, person, start};
+use super::swept::swept;
 use crate::source::root;
 
 /// The text of the draft that was open.
@@ -144,9 +145,7 @@ const CARRIED: &[Deed] = &[
         name: "change an earlier person",
         before: None,
         act: |home| {
-            put_person(home, &person("asha", "Asha Rao", "Care"))
-                .map(|_| ())
-                .map_err(|fault| fault.to_string())
+            put_person(home, &person("asha", "Asha Rao", "Care")).map_err(|fault| fault.to_string())
         },
     },
 ];

@@ -5,7 +5,8 @@ use postwright::draft::Draft;
 use postwright::store::fs::{Failure, Sim};
 use postwright::store::{Drafts, Home, Saved};
 
-use super::deeds::{DEEDS, HOME, checkpointed, files, furnished, ready, start, swept};
+use super::deeds::{DEEDS, HOME, checkpointed, files, furnished, ready, start};
+use super::swept::swept;
 
 #[test]
 fn whatever_fails_there_is_the_old_or_the_new_and_somebody_is_told() {

@@ -52,6 +52,13 @@ impl Fs for Sim {
         })
     }
 
+    fn share_dir(&self, dir: &Path, other: &Path) -> io::Result<()> {
+        self.all_or_none(|drive| {
+            drive.now.find(other)?;
+            drive.now.find(dir).map(|_| ())
+        })
+    }
+
     fn new_beside(&self, target: &Path) -> io::Result<Box<dyn NewFile>> {
         let (id, path) = self.all_or_none(|drive| {
             drive.now.place(target)?;
