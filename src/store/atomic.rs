@@ -96,6 +96,16 @@ pub(super) fn write_whole(fs: &dyn Fs, path: &Path, bytes: &[u8]) -> io::Result<
     put(fs, written_beside(fs, path, bytes)?, path, Put::Over)
 }
 
+/// The file says what it should already. Its name is made durable all the same: the last save may
+/// have failed at just that.
+pub(super) fn unchanged(fs: &dyn Fs, path: &Path) -> Result<(), StoreFault> {
+    fs.sync_dir(dir_of(path))
+        .map_err(|source| StoreFault::Write {
+            path: path.to_owned(),
+            source,
+        })
+}
+
 /// Moves a file that was written into its place, once it is on the disk.
 fn put(fs: &dyn Fs, mut file: Box<dyn NewFile>, path: &Path, put: Put) -> io::Result<()> {
     file.sync()?;

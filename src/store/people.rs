@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use super::atomic::write_over;
+use super::atomic::{unchanged, write_over};
 use super::edit::{appended, changes, fields_of, set_fields, spliced};
 use super::fs::is_ordinary;
 use super::reading::{is_missing, read_text};
@@ -39,7 +39,7 @@ pub(super) fn put(home: &Home, person: &Person) -> Result<(), StoreFault> {
     }
     let text = with_person(&source, person, &path)?;
     if text == source {
-        return Ok(());
+        return unchanged(home.fs(), &path);
     }
     write_over(home.fs(), &path, text.as_bytes())
 }

@@ -2,7 +2,7 @@
 //!
 //! Never: touches a byte of another entry, or a file that has a fault.
 
-use super::atomic::write_over;
+use super::atomic::{unchanged, write_over};
 use super::edit::{appended, fields_of, set_fields, spliced, without};
 use super::reading::{is_missing, read_text};
 use super::shelf::MOST;
@@ -126,7 +126,9 @@ fn keep(home: &Home, edit: PlatformEdit) -> Result<PlatformEdit, StoreFault> {
     if !is_whole || !is_meant || others(before) != others(after) {
         return Err(unfit(home));
     }
-    if before != after {
+    if before == after {
+        unchanged(home.fs(), &home.platforms())?;
+    } else {
         write_over(home.fs(), &home.platforms(), after.as_bytes())?;
     }
     Ok(edit)

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::atomic::{make_private_dir, set_aside, write_over};
+use super::atomic::{make_private_dir, set_aside, unchanged, write_over};
 use super::edit::{changes, fields_of, pretty, set_fields};
 use super::reading::{is_missing, read_text};
 use super::shelf::{MOST, unreadable};
@@ -187,7 +187,7 @@ impl Settings {
                     let fields = changes(before.as_ref().unwrap_or(&old), &own);
                     let fields = fields.ok_or_else(unfit)?;
                     if fields.is_empty() {
-                        return Ok(());
+                        return unchanged(home.fs(), &path);
                     }
                     (set_fields(&source, &fields), fields)
                 } else {

@@ -2,7 +2,7 @@
 //!
 //! Never: changes a line that is there.
 
-use super::atomic::write_over;
+use super::atomic::{unchanged, write_over};
 use super::reading::{is_missing, read_text};
 use super::shelf::MOST;
 use super::turn::turn;
@@ -18,8 +18,11 @@ pub fn add_word(home: &Home, word: &str) -> Result<(), StoreFault> {
         Err(fault) if is_missing(&fault) => String::new(),
         Err(source) => return Err(StoreFault::Read { path, source }),
     };
-    if word.is_empty() || words_of(&text).any(|known| known == word) {
+    if word.is_empty() {
         return Ok(());
+    }
+    if words_of(&text).any(|known| known == word) {
+        return unchanged(home.fs(), &path);
     }
     let line_break = if text.contains("\r\n") { "\r\n" } else { "\n" };
     if !text.is_empty() && !text.ends_with('\n') {

@@ -15,12 +15,16 @@ const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// The time in the name of a discarded draft, in UTC.
 const TIME: &str = "%Y%m%dT%H%M%SZ";
 
-/// Moves a draft's folder into the bin.
+/// Moves a draft's folder into the bin; one that is not there is in it already.
 pub(super) fn put(fs: &dyn Fs, dir: &Path, bin: &Path, now: Timestamp) -> io::Result<()> {
     make_private_dir(fs, bin)?;
     let name = dir.file_name().unwrap_or_default().to_string_lossy();
     let named = |n: u32| bin.join(format!("{name}~{n}@{}", now.strftime(TIME)));
-    fs.rename(dir, &first_free(fs, named)?)?;
+    match fs.rename(dir, &first_free(fs, named)?) {
+        // it went there before; that may not be on the disk yet
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        moved => moved?,
+    }
     fs.sync_dir(bin)?;
     dir.parent().map_or(Ok(()), |parent| fs.sync_dir(parent))
 }

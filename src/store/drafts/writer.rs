@@ -169,10 +169,7 @@ impl Writer {
         let folder = folder.unwrap_or_else(|| folder_name(id));
         let fs = self.home.fs();
         let dir = self.home.drafts().join(folder);
-        match bin::put(fs, &dir, &self.home.bin(), clock::now().timestamp()) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            Ok(()) | Err(_) => {}
-        }
+        bin::put(fs, &dir, &self.home.bin(), clock::now().timestamp())?;
         // forgotten only when it is done, because it may be tried again
         self.folders.remove(id);
         self.known.remove(id);

@@ -37,6 +37,13 @@ pub fn swept(disk: &Sim, deed: &Deed) {
             let (_, mut told) = start(&disk);
             told.retain(|line| !is_note_behind(line));
             assert_eq!(told, [""; 0], "a start has nothing to say: {at}");
+            // asked once more it is done for good, also where the first time was half done
+            if (deed.act)(&home).is_ok() {
+                let done = files(&disk);
+                for left in disk.crashed() {
+                    assert!(files(&left) == done, "once more: {at}");
+                }
+            }
         }
     }
     println!("{:32} {n_calls:>6} {n_runs:>6} {:>6}", deed.name, 0);
