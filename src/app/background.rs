@@ -76,7 +76,7 @@ impl Background {
             }
             Self::PutAway(path) => Some(match put_away(home, &path) {
                 Ok(to) => Event::PutAway(to),
-                Err(fault) => told("The file stays where it is.", &fault),
+                Err(fault) => told("It was not put away.", &fault),
             }),
         }
     }

@@ -105,6 +105,7 @@ fn is_answered(approval: &Approval, finding: &Finding, body: &str) -> bool {
     approval
         .exceptions()
         .iter()
+        .filter(|one| !one.is_local())
         .any(|one| is_this(&one.rule, &one.words))
 }
 

@@ -33,8 +33,10 @@ pub(super) struct Guidance<'s> {
 impl<'s> Guidance<'s> {
     /// Opens the sets of these names and gets their rules ready.
     pub(super) fn open(session: &'s Session, names: &[String]) -> Result<Self, CliFault> {
-        let opened = session.open(names)?;
+        let mut opened = session.open(names)?;
         let (checker, set_aside) = compile(&opened.active);
+        let resting = set_aside.iter().filter_map(|fault| fault.rule.clone());
+        opened.rest(&resting.collect::<Vec<String>>());
         let mut faults = opened.faults.clone();
         let of_rules = set_aside.into_iter().map(|fault| LoadFault {
             path: session.path_of(&fault, &opened, names),

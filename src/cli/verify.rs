@@ -4,7 +4,7 @@
 
 use super::fault::CliFault;
 use super::streams::Streams;
-use crate::approval::{Approval, PROVES, Verdict, verify};
+use crate::approval::{Approval, Exception, PROVES, Verdict, verify};
 use crate::guideline::Place;
 use crate::store::{Home, Ledger};
 use crate::text::{Span, with_lf};
@@ -67,8 +67,14 @@ fn approval_lines(approval: &Approval, io: &mut Streams<'_>) -> Result<(), CliFa
     io.line(format_args!("platform   {}", approval.platform()))?;
     io.line(format_args!("speaker    {}", approval.speaker()))?;
     io.line(format_args!("guidelines {set}, version {version}"))?;
-    io.line(format_args!("seal       {}", approval.seal()))?;
-    for one in approval.exceptions() {
+    io.line(format_args!("seal       {}", approval.seal_words()))?;
+    let (local, decided): (Vec<&Exception>, Vec<&Exception>) =
+        approval.exceptions().iter().partition(|one| one.is_local());
+    for one in local {
+        let rule = &one.rule;
+        io.line(format_args!("left out   {rule}: the team asks for it"))?;
+    }
+    for one in decided {
         let words = if one.words.is_empty() {
             String::new()
         } else {

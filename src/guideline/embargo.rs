@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// Until when an embargo holds.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 pub enum Until {
     /// The start of this day, as in `2026-12-01`.
     Date(String),
@@ -32,7 +32,7 @@ fn bounded<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
 }
 
 /// The words of an embargo.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 pub enum Terms {
     /// In plain words.
     Plain(Vec<String>),
@@ -49,7 +49,7 @@ pub enum Terms {
 }
 
 /// Who said that the news is out, and when.
-#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, Hash, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lifted {
     /// Their name.
@@ -60,7 +60,7 @@ pub struct Lifted {
 }
 
 /// News that must wait.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Embargo {
     /// A harmless name for it.

@@ -2,7 +2,10 @@
 //!
 //! Never: lets a set drop what another keeps back; what must not get out holds for the whole family.
 
-use super::{Own, Set};
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use super::{Own, SecondApprover, Set};
 
 /// Takes over what `base` says: lists of what must not get out and of what is ours grow, everything
 /// else stands in only where the head says nothing. Called for the nearest base first.
@@ -39,8 +42,8 @@ pub(super) fn inherit(head: &mut Set, base: &Set) {
         }
     }
     head.focus = head.focus.or(base.focus);
-    if head.second_approver.is_none() {
-        head.second_approver.clone_from(&base.second_approver);
+    if let Some(wanted) = &base.second_approver {
+        second_approver(&mut head.second_approver, wanted);
     }
     if head.reply.aim_hours == 0 {
         head.reply.aim_hours = base.reply.aim_hours;
@@ -55,7 +58,23 @@ fn keep_back(head: &mut Set, base: &Set) {
     more(&mut head.code_names, &base.code_names);
     more(&mut head.ticket_prefixes, &base.ticket_prefixes);
     more(&mut head.quiet_periods, &base.quiet_periods);
-    more_by(&mut head.clients, &base.clients, |one| one.name.trim());
+    more_by(&mut head.clients, &base.clients, |one| &one.name);
+}
+
+/// A second person is asked wherever one of the family asks for one.
+fn second_approver(own: &mut Option<SecondApprover>, base: &SecondApprover) {
+    let Some(own) = own else {
+        *own = Some(base.clone());
+        return;
+    };
+    more(&mut own.platforms, &base.platforms);
+    more(&mut own.topics, &base.topics);
+    for intent in &base.intents {
+        if !own.intents.contains(intent) {
+            own.intents.push(*intent);
+        }
+    }
+    own.may_speak_too &= base.may_speak_too;
 }
 
 fn own(own: &mut Own, base: &Own) {
@@ -76,19 +95,20 @@ fn stand_in<T: Clone>(own: &mut Vec<T>, base: &[T]) {
 }
 
 /// Adds what is not there yet.
-fn more<T: Clone + PartialEq>(own: &mut Vec<T>, base: &[T]) {
-    for one in base {
-        if !own.contains(one) {
-            own.push(one.clone());
-        }
-    }
+fn more<T: Clone + Eq + Hash>(own: &mut Vec<T>, base: &[T]) {
+    let there: HashSet<&T> = own.iter().collect();
+    let new: Vec<T> = base
+        .iter()
+        .filter(|one| !there.contains(one))
+        .cloned()
+        .collect();
+    own.extend(new);
 }
 
-/// Adds what is not there yet under the same name.
+/// Adds what is not there yet under the same name, in any case.
 fn more_by<T: Clone>(own: &mut Vec<T>, base: &[T], name: fn(&T) -> &str) {
-    for one in base {
-        if own.iter().all(|other| name(other) != name(one)) {
-            own.push(one.clone());
-        }
-    }
+    let folded = |one: &T| name(one).trim().to_lowercase();
+    let there: HashSet<String> = own.iter().map(folded).collect();
+    let is_new = |one: &&T| !there.contains(&folded(one));
+    own.extend(base.iter().filter(is_new).cloned());
 }

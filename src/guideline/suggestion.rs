@@ -24,7 +24,14 @@ pub struct Suggestion {
 impl Suggestion {
     /// The page, in Markdown: rule and set, the wish, the words, who and when.
     pub fn markdown(&self) -> String {
-        let mut out = format!("# {} in {}\n\n{}\n", self.rule, self.set, line(&self.wish));
+        let wish = line(&self.wish);
+        // at the start of a line these would make it a quotation, or a heading
+        let wish = wish.trim_start_matches(['>', '#', ' ']);
+        let title = match self.set.as_str() {
+            "" => self.rule.clone(),
+            set => format!("{} in {set}", self.rule),
+        };
+        let mut out = format!("# {title}\n\n{wish}\n");
         if !self.words.trim().is_empty() {
             // writing to a String cannot fail
             _ = write!(out, "\n> {}\n", line(&self.words));
@@ -44,12 +51,15 @@ impl Suggestion {
         let (rule, set) = title.split_once(" in ").unwrap_or((title, ""));
         let (mut wish, mut words, mut last) = ("", "", "");
         for line in lines {
-            if let Some(quoted) = line.strip_prefix("> ") {
-                words = quoted;
-            } else if wish.is_empty() {
-                wish = line;
-            } else {
-                last = line;
+            match line.strip_prefix("> ") {
+                Some(quoted) if words.is_empty() => words = quoted,
+                Some(_) => {}
+                None if wish.is_empty() => wish = line,
+                // what stands below is somebody's answer
+                None => {
+                    last = line;
+                    break;
+                }
             }
         }
         let (by, on) = last.rsplit_once(", ").unwrap_or(("", last));
@@ -90,11 +100,22 @@ mod tests {
             },
             Suggestion {
                 words: String::new(),
-                ..said
+                ..said.clone()
             },
         ] {
             assert_eq!(Suggestion::of_markdown(&one.markdown()), Some(one));
         }
+        let answered = format!(
+            "{}\nDana: agreed, will do it\n> so be it\n",
+            said.markdown()
+        );
+        assert_eq!(Suggestion::of_markdown(&answered), Some(said.clone()));
+        let quoting = Suggestion {
+            wish: "> let this pass".to_owned(),
+            ..said.clone()
+        };
+        let read = Suggestion::of_markdown(&quoting.markdown());
+        assert_eq!(read.map(|one| one.wish), Some("let this pass".to_owned()));
         assert_eq!(Suggestion::of_markdown("# only a title\n"), None);
         assert_eq!(Suggestion::of_markdown("no title\n\nwords"), None);
         let by_hand = Suggestion::of_markdown("# shouting\r\n\r\nFive words are too few.\r\n");

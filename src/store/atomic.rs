@@ -60,16 +60,24 @@ pub(super) fn create_shared(
     names: (&str, &str),
     bytes: &[u8],
 ) -> io::Result<PathBuf> {
+    // a team's folder that is not there today is not made anew: what comes back would find it taken
+    fs.list(team)?;
     if !super::fs::is_folder(fs, dir) {
         make_private_dir(fs, dir)?;
-        fs.share_dir(dir, team)
-            .inspect_err(|_| take_back(fs, dir))?;
+        minded(fs.share_dir(dir, team));
     }
     under_a_free_name(dir, names, |path| {
         let mut file = written_beside(fs, path, bytes)?;
-        file.mode_of(team)?;
+        minded(file.mode_of(team));
         put(fs, file, path, Put::New)
     })
+}
+
+/// Some disks know no modes; what was to be written is written there all the same.
+fn minded(shared: io::Result<()>) {
+    if let Err(error) = shared {
+        log::warn!("others may not be able to read what was written: {error}");
+    }
 }
 
 fn under_a_free_name(
@@ -99,7 +107,8 @@ pub(super) fn write_whole(fs: &dyn Fs, path: &Path, bytes: &[u8]) -> io::Result<
 /// The file says what it should already. Its name is made durable all the same: the last save may
 /// have failed at just that.
 pub(super) fn unchanged(fs: &dyn Fs, path: &Path) -> Result<(), StoreFault> {
-    fs.sync_dir(dir_of(path))
+    let target = fs.canonical(path).unwrap_or_else(|_| path.to_owned());
+    fs.sync_dir(dir_of(&target))
         .map_err(|source| StoreFault::Write {
             path: path.to_owned(),
             source,

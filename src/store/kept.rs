@@ -8,6 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::atomic::{dir_of, make_private_dir, write_whole};
+use super::fault::words;
 use super::fs::{Fs, is_nothing};
 use super::library::ron_files;
 use super::reading::read_text;
@@ -79,6 +80,7 @@ impl Library {
             kept.put(fs, path, text)?;
         }
         let known: BTreeSet<&Path> = all.iter().map(|(path, _)| *path).collect();
+        self.drop_left(home)?;
         let dirs: BTreeSet<&Path> = known.iter().map(|path| dir_of(path)).collect();
         for dir in dirs.into_iter().filter(|dir| fs.list(dir).is_ok()) {
             for copy in fs.list(&kept.of_dir(dir)).unwrap_or_default() {
@@ -91,11 +93,39 @@ impl Library {
         }
         Ok(())
     }
+
+    /// Removes what is kept of folders that are not in use any more: a team that somebody left.
+    fn drop_left(&self, home: &Home) -> io::Result<()> {
+        let (fs, kept) = (home.fs(), Kept::of(home));
+        let folders = self.folders().iter().chain([&home.data]);
+        let wanted: BTreeSet<PathBuf> = folders
+            .flat_map(|folder| [kept.of_dir(folder), kept.of_dir(&folder.join("guidelines"))])
+            .collect();
+        for copies in fs.list(&kept.0).unwrap_or_default() {
+            if !wanted.contains(&copies.path) {
+                fs.remove_dir(&copies.path)?;
+            }
+        }
+        Ok(())
+    }
 }
 
-/// That a team folder is not there, where it is not.
+/// Why nothing can be read of a team folder, where nothing can.
 pub(super) fn folder_fault(fs: &dyn Fs, folder: &Path) -> Option<LoadFault> {
-    let is_gone = fs.list(folder).is_err_and(|error| is_nothing(&error));
-    let reason = "the folder is not there; its guidelines as they were last read stay in use";
-    is_gone.then(|| LoadFault::of_file(folder, reason))
+    let reason = match fs.list(folder) {
+        Ok(_) => return None,
+        Err(error) if is_nothing(&error) => "the folder is not there".to_owned(),
+        Err(error) => format!("the folder can't be read: {}", words(&error)),
+    };
+    Some(LoadFault::of_file(folder, reason))
+}
+
+/// That the guidelines of a team folder are gone although the folder is there, as where a share is not
+/// mounted.
+pub(super) fn emptied_fault(fs: &dyn Fs, folder: &Path) -> Option<LoadFault> {
+    let guidelines = fs.list(&folder.join("guidelines"));
+    let reason = "the folder has no guidelines any more";
+    guidelines
+        .is_err()
+        .then(|| LoadFault::of_file(folder, reason))
 }

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use super::atomic::dir_of;
 use super::fs::{Disk, Fs, is_nothing};
-use super::kept::{Kept, folder_fault};
+use super::kept::{Kept, emptied_fault, folder_fault};
 use super::requests::requests;
 use super::shelf::{ShelfFault, Shelved};
 use super::twice::other_versions;
@@ -69,8 +70,15 @@ impl Library {
     /// Loads from team folders too; the user's own files win over theirs, theirs over shipped ones,
     /// earlier folders over later ones.
     pub fn load_from(home: &Home, folders: &[PathBuf]) -> Self {
+        let mut all: Vec<PathBuf> = Vec::new();
+        for folder in folders {
+            // named twice, or one's own, it is there already
+            if !all.contains(folder) && *folder != home.data {
+                all.push(folder.clone());
+            }
+        }
         let before = Self {
-            folders: folders.to_vec(),
+            folders: all,
             ..Self::default()
         };
         before.reloaded(home)
@@ -169,8 +177,18 @@ impl Library {
 
     /// Whether it lies in a team folder, so that others go by it too.
     pub fn is_shared(&self, shelved: &Shelved) -> bool {
-        let path = shelved.path.as_deref();
-        path.is_some_and(|path| self.folders.iter().any(|folder| path.starts_with(folder)))
+        self.folder_of(shelved).is_some()
+    }
+
+    /// The team folder in whose `guidelines/` a set lies, however either is written.
+    pub(super) fn folder_of(&self, shelved: &Shelved) -> Option<&PathBuf> {
+        let dir = dir_of(shelved.path.as_deref()?);
+        let real = self.fs().canonical(dir).ok();
+        let is_it = |folder: &&PathBuf| {
+            let guidelines = folder.join("guidelines");
+            guidelines == dir || real.is_some() && self.fs().canonical(&guidelines).ok() == real
+        };
+        self.folders.iter().find(is_it)
     }
 
     /// Sets of team folders that the user has an own copy of.
@@ -274,28 +292,35 @@ impl Library {
 
     /// Keeps a set whose file is gone, in place of one that it had replaced.
     fn put_gone(&mut self, shelved: &Shelved) {
-        self.sets.retain(|other| other.set.id != shelved.set.id);
+        let id = &shelved.set.id;
+        let replaced = self.sets.iter().position(|other| other.set.id == *id);
+        if let Some(old) = replaced.map(|at| self.sets.remove(at))
+            && self.is_shared(&old)
+        {
+            self.hidden.push(old);
+        }
         self.sets.push(shelved.clone());
     }
 
-    /// Takes in the sets of a team folder that is not there, as they were last read; those that are
-    /// in use already stay.
+    /// Takes in the sets of a team folder of which nothing can be read, as they were last read; those
+    /// that are in use already stay.
     fn add_gone(&mut self, folder: &Path, before: &Self) {
-        let fault = self.folders.iter().any(|one| one == folder);
-        let fault = fault.then(|| folder_fault(self.fs(), folder)).flatten();
-        let Some(fault) = fault else {
+        if !self.folders.iter().any(|one| one == folder) {
+            return;
+        }
+        let kept = self.kept.sets(self.fs(), &folder.join("guidelines"));
+        let emptied = || emptied_fault(self.fs(), folder).filter(|_| !kept.is_empty());
+        let Some(fault) = folder_fault(self.fs(), folder).or_else(emptied) else {
             return;
         };
         self.faults.push(fault);
-        for good in self.kept.sets(self.fs(), &folder.join("guidelines")) {
-            if good
-                .path
+        let is_known = |one: &Shelved| {
+            one.path
                 .as_deref()
-                .and_then(|path| before.of_path(path))
-                .is_none()
-            {
-                self.put(good);
-            }
+                .is_some_and(|path| before.of_path(path).is_some())
+        };
+        for good in kept.into_iter().filter(|one| !is_known(one)) {
+            self.put(good);
         }
     }
 

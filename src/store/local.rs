@@ -3,41 +3,52 @@
 //!
 //! Never: forbids that; an approval has it on record.
 
-use super::Library;
 use super::shelf::Shelved;
+use super::{Library, Opened};
 use crate::approval::Exception;
 use crate::guideline::{ActiveSet, Set, activate, weakened};
 
+impl Opened {
+    /// Takes note of the rules that rest because their own examples surprise: one that somebody wrote
+    /// anew over the team's is left out with it.
+    pub fn rest(&mut self, rules: &[String]) {
+        let Some(asked) = &self.shared else {
+            return;
+        };
+        let weaker = weakened(asked, &self.active, rules).into_iter();
+        self.local = weaker.map(Exception::local).collect();
+    }
+}
+
 impl Library {
-    /// What the sets of team folders ask in this family and `active` does not. Empty where nobody
-    /// shares anything, and where only shared sets take part: what a team changes it has agreed to.
-    pub(super) fn local(&self, active: &ActiveSet, family: &[&Shelved]) -> Vec<Exception> {
-        let is_own = |one: &&&Shelved| one.path.is_some() && !self.is_shared(one);
-        if self.folders().is_empty() || !family.iter().any(|one| is_own(&one)) {
-            return Vec::new();
-        }
-        let mut out: Vec<String> = Vec::new();
+    /// What the sets of team folders ask in this family, where a set of this machine alone takes part:
+    /// what a team changes it has agreed to.
+    pub(super) fn shared_in(&self, family: &[&Shelved]) -> Option<ActiveSet> {
+        let is_own = |one: &&Shelved| one.path.is_some() && !self.is_shared(one);
+        let is_laid_over = !self.folders().is_empty() && family.iter().any(is_own);
+        is_laid_over.then(|| self.asked_by_all(family)).flatten()
+    }
+
+    /// What the shared sets of a family ask together, laid in the same order; none where there are
+    /// none.
+    fn asked_by_all(&self, family: &[&Shelved]) -> Option<ActiveSet> {
+        let find = |id: &str| self.shared_or_shipped(id);
+        let mut roots: Vec<&Set> = Vec::new();
         let mut seen: Vec<String> = Vec::new();
-        // the outermost comes last, and speaks for those that it builds on
+        // an outer one comes later, and brings what it builds on
         for one in family.iter().rev() {
-            let Some(shared) = self
-                .shared(&one.set.id)
-                .filter(|set| !seen.contains(&set.id))
-            else {
+            let shared = self.shared(&one.set.id);
+            let Some(shared) = shared.filter(|set| !seen.contains(&set.id)) else {
                 continue;
             };
-            let Ok(asked) = activate(shared, &[], &|id| self.shared_or_shipped(id)) else {
-                continue;
-            };
-            seen.extend(asked.family.iter().cloned());
-            let weaker = weakened(&asked, active).into_iter();
-            out.extend(
-                weaker
-                    .filter(|name| !out.contains(name))
-                    .collect::<Vec<String>>(),
-            );
+            if let Ok(alone) = activate(shared, &[], &find) {
+                seen.extend(alone.family);
+                roots.push(shared);
+            }
         }
-        out.into_iter().map(Exception::local).collect()
+        roots.reverse();
+        let (first, overlays) = roots.split_first()?;
+        activate(first, overlays, &find).ok()
     }
 
     /// The set as the team has it, whatever copy of it is in use here.

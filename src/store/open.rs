@@ -21,6 +21,8 @@ pub struct Opened {
     pub path: Option<PathBuf>,
     /// What holds for the team and not here, because a set of this machine alone says otherwise.
     pub local: Vec<Exception>,
+    /// What the team's sets ask together, where one of this machine alone is laid over them.
+    pub(super) shared: Option<ActiveSet>,
     /// The rules and platforms that are set aside, with their places.
     pub faults: Vec<LoadFault>,
     /// The platforms, with the set's own changes laid over.
@@ -68,10 +70,12 @@ impl Library {
             path: first.path.clone(),
             faults: family.iter().flat_map(|one| one.faults.clone()).collect(),
             platforms: self.platforms().clone(),
-            local: self.local(&active, &family),
+            shared: self.shared_in(&family),
+            local: Vec::new(),
             active,
         };
         opened.lay_platforms(&family);
+        opened.rest(&[]);
         Ok(opened)
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Never: writes over a page; people answer in them.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::atomic::create_shared;
@@ -12,32 +13,49 @@ use crate::guideline::Suggestion;
 
 /// The folder of pages inside a folder of guidelines.
 const FOLDER: &str = "suggestions";
+/// How much of a rule's name stands in the name of a page.
+const MOST_LETTERS: usize = 60;
 
 impl Library {
     /// The folder that a proposal about this set goes to: the team folder it stands in, or none, so
     /// that it stays in the user's own.
-    pub fn folder_of(&self, set: &str) -> Option<PathBuf> {
-        let path = self.set(set)?.path.as_deref()?;
-        let mut folders = self.folders().iter();
-        folders.find(|folder| path.starts_with(folder)).cloned()
+    pub fn team_of(&self, set: &str) -> Option<PathBuf> {
+        self.folder_of(self.set(set)?).cloned()
     }
 }
 
-/// Puts a page into this folder, or the user's own, under a name that is free: the day and the rule.
+/// Puts a page into this folder, under a name that is free: the day and the rule. Where that cannot be
+/// done, and without a folder, it goes into the user's own.
 pub fn note_suggestion(
     home: &Home,
     folder: Option<&Path>,
     suggestion: &Suggestion,
 ) -> Result<PathBuf, StoreFault> {
-    let team = folder.unwrap_or(&home.data);
-    let dir = team.join(FOLDER);
-    let fault = |source| StoreFault::Write {
-        path: dir.clone(),
+    if let Some(team) = folder {
+        match put(home, team, suggestion) {
+            Ok(path) => return Ok(path),
+            Err(error) => log::warn!("a suggestion stays on this machine: {error}"),
+        }
+    }
+    put(home, &home.data, suggestion).map_err(|source| StoreFault::Write {
+        path: home.data.join(FOLDER),
         source,
-    };
-    let stem = format!("{}-{}", suggestion.on, suggestion.rule);
+    })
+}
+
+fn put(home: &Home, folder: &Path, suggestion: &Suggestion) -> io::Result<PathBuf> {
+    // a rule is called what somebody likes, a file is not
+    let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    let rule: String = suggestion
+        .rule
+        .chars()
+        .take(MOST_LETTERS)
+        .map(plain)
+        .collect();
+    let stem = format!("{}-{rule}", suggestion.on);
     let page = suggestion.markdown();
-    create_shared(home.fs(), (team, &dir), (&stem, "md"), page.as_bytes()).map_err(fault)
+    let dir = folder.join(FOLDER);
+    create_shared(home.fs(), (folder, &dir), (&stem, "md"), page.as_bytes())
 }
 
 /// Every proposal in the user's own folder and in these, the newest first; a page that cannot be read

@@ -42,7 +42,7 @@ impl Library {
             (here, there)
         } else {
             let there = read(&source).map_err(|fault| fault.to_string())?;
-            let here = self.set(&there.id).map(|one: &Shelved| one.set.clone());
+            let here = self.beside(path, &there.id).map(|one| one.set.clone());
             (
                 here.ok_or("the other version is not there any more")?,
                 there,
@@ -54,6 +54,18 @@ impl Library {
             name: here.name,
             is_torn,
         })
+    }
+}
+
+impl Library {
+    /// The set of that id in the folder of a file, whatever copy of it is in use.
+    fn beside(&self, path: &Path, id: &str) -> Option<&Shelved> {
+        let is_beside = |one: &&Shelved| {
+            let theirs = one.path.as_deref();
+            one.set.id == id && theirs.is_some_and(|theirs| theirs.parent() == path.parent())
+        };
+        let mut all = self.sets().iter().chain(self.hidden());
+        all.find(is_beside).or_else(|| self.set(id))
     }
 }
 

@@ -108,7 +108,7 @@ fn seal_of_row(ui: &Ui, rect: Rect, state: &State, approval: &Approval) {
     let (set, version) = approval.set();
     let under = match (
         outcome.and_then(Outcome::words),
-        approval.exceptions().len(),
+        approval.exceptions().len() - approval.n_local(),
     ) {
         (Some(words), _) => words,
         (None, 0) => format!("{set}, version {version}"),

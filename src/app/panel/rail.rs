@@ -48,7 +48,7 @@ pub(super) fn rail_ui(ui: &Ui, layout: &Layout, state: &State, pending: &mut Vec
         }
         y += gap;
     }
-    pulse_ui(ui, layout, state, pending);
+    pulse_ui(ui, layout, y, state, pending);
     let key = Command::NewPost.key_words();
     let new = Button::new(Weight::Ghost, Command::NewPost.text()).icon(Icon::PLUS);
     let new = if layout.is_narrow { new } else { new.key(&key) };
@@ -66,7 +66,7 @@ pub(super) fn rail_ui(ui: &Ui, layout: &Layout, state: &State, pending: &mut Vec
 
 /// What the last weeks were like, in a quiet line or two: that nobody was asked anything, and how much
 /// people said and how much the brand. A click shows all figures.
-fn pulse_ui(ui: &Ui, layout: &Layout, state: &State, pending: &mut Vec<Action>) {
+fn pulse_ui(ui: &Ui, layout: &Layout, above: f32, state: &State, pending: &mut Vec<Action>) {
     let words = pulse(&state.afterwards.figures, state.afterwards.range.days());
     if words.is_empty() {
         return;
@@ -80,6 +80,10 @@ fn pulse_ui(ui: &Ui, layout: &Layout, state: &State, pending: &mut Vec<Action>) 
     let height = lay(t.text_2).size().y;
     let bottom = layout.rail.bottom() - size::GAP_XXL - size::BUTTON_L;
     let rect = Rect::from_min_size(pos2(left, bottom - height), vec2(width, height));
+    if rect.top() < above {
+        // a small window has no room for it
+        return;
+    }
     let response = ui.interact(rect, ui.scope_id().with("pulse"), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
     let look = Look::of(&response);

@@ -14,6 +14,9 @@ use crate::app::theme::{Face, Type, size};
 use crate::app::widget::{Button, Kit, Weight};
 use crate::guideline::{Difference, FieldChange, Rule};
 
+/// Where the two versions stand, in words.
+type Sides = (&'static str, &'static str);
+
 /// The column of the rules' names.
 const NAMES: f32 = 172.0;
 
@@ -49,12 +52,17 @@ fn one_ui(ui: &mut Ui, state: &State, path: &Path, width: f32, pending: &mut Vec
         )
     } else {
         format!(
-            "{file} was made at the same time as the one in use, and is not used. Take over what you need, then put it away."
+            "{file} was made at the same time as the one in use, and is not used. Take over what you need, then put it away: it leaves this folder, for everybody who shares it, and waits in your quarantine."
         )
     };
     words_ui(ui, width, Type::BODY, Ink::Support, &about, size::GAP_M);
     if let Some(compared) = compared {
-        difference_ui(ui, &compared.difference, width);
+        let sides = if is_torn {
+            ("above", "below")
+        } else {
+            ("in use", "in the other")
+        };
+        difference_ui(ui, &compared.difference, sides, width);
         ui.add_space(size::GAP_M);
     }
     let at = ui.cursor().min + vec2(0.0, size::BUTTON / 2.0);
@@ -89,7 +97,8 @@ fn one_ui(ui: &mut Ui, state: &State, path: &Path, width: f32, pending: &mut Vec
 }
 
 /// Row by row: what differs, here and there.
-fn difference_ui(ui: &mut Ui, difference: &Difference, width: f32) {
+fn difference_ui(ui: &mut Ui, difference: &Difference, sides: Sides, width: f32) {
+    let field_words = |change: &FieldChange| field_words(change, sides);
     let mut rows: Vec<(&str, Vec<String>)> = Vec::new();
     if !difference.head.is_empty() {
         rows.push((
@@ -103,10 +112,7 @@ fn difference_ui(ui: &mut Ui, difference: &Difference, width: f32) {
             change.fields.iter().map(field_words).collect(),
         ));
     }
-    for (rules, place) in [
-        (&difference.removed, "in use"),
-        (&difference.added, "in the other"),
-    ] {
+    for (rules, place) in [(&difference.removed, sides.0), (&difference.added, sides.1)] {
         let only = |rule: &Rule| vec![format!("Only {place} ({}): {}", rule.level, rule.says)];
         rows.extend(rules.iter().map(|rule| (rule.id.as_str(), only(rule))));
     }
@@ -141,13 +147,13 @@ fn row_ui(ui: &mut Ui, width: f32, name: &str, lines: &[String]) {
     kit.galley(pos2(rect.left() + names, top), words);
 }
 
-/// One field in a line: `level: Nudge in use, Check in the other`.
-fn field_words(change: &FieldChange) -> String {
+/// One field in a line: `level: “Nudge” in use, “Check” in the other`.
+fn field_words(change: &FieldChange, (here, there): Sides) -> String {
     let field = change.field.replace('_', " ");
     match (&change.was, &change.is) {
-        (Some(was), Some(is)) => format!("{field}: “{was}” in use, “{is}” in the other"),
-        (Some(was), None) => format!("{field}: only in use “{was}”"),
-        (None, Some(is)) => format!("{field}: only in the other “{is}”"),
+        (Some(was), Some(is)) => format!("{field}: “{was}” {here}, “{is}” {there}"),
+        (Some(was), None) => format!("{field}: only {here} “{was}”"),
+        (None, Some(is)) => format!("{field}: only {there} “{is}”"),
         (None, None) => format!("{field}: differs"),
     }
 }

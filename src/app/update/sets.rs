@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use super::{look, say, spelling};
+use super::{look, say, spelling, twice};
 use crate::app::action::Effect;
 use crate::app::background::Background;
 use crate::app::errand::Errands;
@@ -14,10 +14,12 @@ use crate::store::{Library, LoadFault, Notice};
 
 /// Puts a set of the library to use; what is set aside is named.
 pub(in crate::app) fn use_set(library: &Library, id: &str) -> Result<InUse, String> {
-    let opened = library
+    let mut opened = library
         .open(&[id.to_owned()])
         .map_err(|fault| fault.to_string())?;
     let (checker, rule_faults) = compile(&opened.active);
+    let resting = rule_faults.iter().filter_map(|fault| fault.rule.clone());
+    opened.rest(&resting.collect::<Vec<String>>());
     let mut faults = opened.faults.clone();
     let path = opened
         .path
@@ -140,6 +142,7 @@ pub(in crate::app) fn keep_good(state: &State) -> Effect {
 pub(super) fn loaded(state: &mut State, library: Library) -> Vec<Effect> {
     state.library = library;
     let mut effects = vec![keep_good(state)];
+    effects.extend(twice::again(state));
     if let Ok(in_use) = use_set(&state.library, &state.settings.set) {
         let was = state.in_use.opened.hash.clone();
         let is_new = was != in_use.opened.hash;

@@ -9,8 +9,14 @@ use crate::app::action::{Effect, Place};
 use crate::app::background::Background;
 use crate::app::pace::FindingKey;
 use crate::app::state::State;
-use crate::draft::How;
+use crate::approval::one_line;
+use crate::check::{Review, Rules};
+use crate::draft::{How, Written};
 use crate::guideline::{Level, Suggestion};
+use crate::text::Span;
+
+/// A limit keeps back how much is said, not what.
+const OVER_LIMIT: &str = "OverLimit";
 
 /// Opens the line for a proposal, where a finding is open.
 pub(super) fn ask(state: &mut State) -> Vec<Effect> {
@@ -27,7 +33,7 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
 
 /// Keeps a proposal, and settles the finding where it may be: the words stand until somebody decides.
 pub(super) fn suggest(state: &mut State, key: FindingKey, wish: &str) -> Vec<Effect> {
-    let wish = wish.split_whitespace().collect::<Vec<_>>().join(" ");
+    let wish = veiled(state, &one_line(wish));
     let Some(finding) = settle::finding(state, &key) else {
         return Vec::new();
     };
@@ -49,7 +55,7 @@ pub(super) fn suggest(state: &mut State, key: FindingKey, wish: &str) -> Vec<Eff
         Level::Hold => None,
         Level::Strength | Level::Nudge => Some(How::Kept(None)),
     };
-    let folder = state.library.folder_of(&suggestion.set);
+    let folder = state.library.team_of(&suggestion.set);
     let mut effects = match how {
         Some(how) => settle::decide(state, key, how),
         None => Vec::new(),
@@ -64,4 +70,43 @@ pub(super) fn kept(state: &mut State, path: &Path) -> Vec<Effect> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     say(state, "Suggested", &format!("  ·  suggestions/{name}"));
     Vec::new()
+}
+
+/// The words with what must not get out left out: the page lies in a folder that others share.
+fn veiled(state: &State, wish: &str) -> String {
+    let platform = state
+        .standings
+        .first()
+        .and_then(|standing| state.platform(&standing.platform));
+    let Some(platform) = platform else {
+        return wish.to_owned();
+    };
+    let written = Written {
+        text: wish,
+        is_signed: false,
+        threading: None,
+        ..state.draft.written(&platform.id)
+    };
+    let review = Review {
+        rules: Rules::default(),
+        ..state.review(&state.now.zoned)
+    };
+    let standing = review.standing(&written, platform, &|| false);
+    let mut out = standing.final_text.body().to_owned();
+    let findings = standing.report.findings.iter();
+    let mut held: Vec<Span> = findings
+        .filter(|one| one.level == Level::Hold && one.kind != OVER_LIMIT)
+        .map(|one| one.span)
+        .collect();
+    held.sort_by_key(|span| std::cmp::Reverse(span.start));
+    let mut end = out.len();
+    for span in held {
+        // of two that overlap the one further on has been left out
+        let span = Span::new(span.start, span.end.min(end));
+        if out.get(span.start..span.end).is_some() {
+            out.replace_range(span.start..span.end, "…");
+            end = span.start;
+        }
+    }
+    out
 }

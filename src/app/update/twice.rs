@@ -22,6 +22,14 @@ pub(super) fn compare(state: &mut State, path: Option<PathBuf>) -> Vec<Effect> {
     effects
 }
 
+/// The files were read again: what is shown of two versions is, too.
+pub(super) fn again(state: &mut State) -> Option<Effect> {
+    let path = state.compared.take()?.path;
+    let library = Box::new(state.library.clone());
+    let is_there = state.library.twice().contains(&path);
+    is_there.then(|| Effect::Background(Background::Compare(library, path)))
+}
+
 /// It was compared, or could not be.
 pub(super) fn compared(state: &mut State, found: Result<Box<Compared>, String>) -> Vec<Effect> {
     match found {

@@ -26,7 +26,10 @@ pub(super) fn put(fs: &dyn Fs, dir: &Path, bin: &Path, now: Timestamp) -> io::Re
         moved => moved?,
     }
     fs.sync_dir(bin)?;
-    dir.parent().map_or(Ok(()), |parent| fs.sync_dir(parent))
+    match dir.parent().map_or(Ok(()), |parent| fs.sync_dir(parent)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        synced => synced,
+    }
 }
 
 /// Removes what has been in the bin for more than 30 days.

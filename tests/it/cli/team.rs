@@ -105,24 +105,93 @@ fn what_is_left_out_on_one_machine_stands_beside_the_seal() {
 #[test]
 fn an_own_copy_of_a_teams_set_hides_nothing() {
     let (_folder, home) = team();
+    own(home.path(), "brightside", r#"extends: ["smart-start"]"#);
+    let ran = approve(home.path(), "brightside").err("seal ").code(0);
+    // the rule, the embargo, the client, the code name, the second approver
+    assert!(ran.err.contains(", local exceptions: 5"), "{}", ran.err);
+    let verify = Run::new().home(home.path()).args("verify");
+    let known = verify.input(&ran.out).code(0).out;
+    for words in [
+        "left out   no-promise: the team asks for it",
+        "left out   embargo Hold 12: ",
+        "left out   clients (1): ",
+        "left out   code names (1): ",
+        "left out   second approver: ",
+        "local exceptions: 5",
+    ] {
+        assert!(known.contains(words), "{words}: {known}");
+    }
+    for words in ["Nordhafen", "Bluefinch", "glass kettle"] {
+        assert!(!known.contains(words), "{words}: {known}");
+    }
+}
+
+#[test]
+fn a_rule_written_anew_that_rests_is_a_rule_left_out() {
+    let (_folder, home) = team();
+    let again = r#"(id: "no-promise", level: Hold, find: AnyOf(["we promise"]), says: "No.", why: "No.", instead: "No.",
+        examples: (flags: ["nothing at all"]))"#;
     own(
         home.path(),
-        "brightside",
-        r#"extends: ["smart-start"], clients: [(name: "Nordhafen", consent: true)]"#,
+        "mine",
+        &format!("extends: [\"brightside\"], rules: [{again}]"),
     );
-    let ran = approve(home.path(), "brightside").err("seal ").code(0);
-    // the rule, the client, the second approver
-    assert!(ran.err.contains(", local exceptions: 3"), "{}", ran.err);
-    let known = Run::new()
+    let ran = approve(home.path(), "mine").err("seal ").code(0);
+    assert!(ran.err.contains(", local exceptions: 1"), "{}", ran.err);
+}
+
+#[test]
+fn who_asks_more_than_the_team_leaves_nothing_out() {
+    let (_folder, home) = team();
+    let more = r#"(id: "no-promise", level: Hold, find: AnyOf(["we vow", "we promise"]), says: "No.", why: "No.", instead: "No.")"#;
+    own(
+        home.path(),
+        "mine",
+        &format!(
+            "extends: [\"brightside\"], clients: [(name: \"nordhafen\", consent: false)], code_names: [\"Heron\"], second_approver: (platforms: [\"x/none\"]), rules: [{more}]"
+        ),
+    );
+    let ran = approve(home.path(), "mine").err("seal ").code(0);
+    assert!(!ran.err.contains("local exceptions"), "{}", ran.err);
+    // both ask for a second person, and both are heard
+    Run::new()
         .home(home.path())
-        .args("verify")
-        .input(&ran.out)
-        .code(0)
-        .out;
-    assert!(
-        known.contains("stands     no-promise: left out on this machine"),
-        "{known}"
-    );
+        .args("approve --platform linkedin --pause-answered --guidelines mine")
+        .input("It is done.")
+        .err("asks for a second approver on linkedin")
+        .code(1);
+}
+
+#[test]
+fn what_an_overlay_of_the_team_lowers_is_nobodys_exception() {
+    let (folder, home) = team();
+    let lowered = r#"(format: 1, id: "campaign", kind: Overlay, name: "Campaign", rules: [
+        (id: "no-promise", level: Nudge, find: AnyOf(["we promise"]), says: "No.", why: "No.", instead: "No.")])"#;
+    put(folder.path(), "guidelines/campaign.ron", lowered);
+    own(home.path(), "mine", "kind: Overlay");
+    let ran = Run::new()
+        .home(home.path())
+        .args("approve --platform x --pause-answered --guidelines brightside --guidelines campaign --guidelines mine")
+        .input("It is done by Monday.")
+        .err("seal ")
+        .code(0);
+    assert!(!ran.err.contains("local exceptions"), "{}", ran.err);
+}
+
+#[test]
+fn a_long_list_is_taken_over_in_a_moment() {
+    let (folder, home) = team();
+    let clients = (0..20_000).map(|n| format!("(name: \"Client {n}\")"));
+    let clients = clients.collect::<Vec<String>>().join(",");
+    let set = TEAM.replace("clients: [", &format!("clients: [{clients},"));
+    put(folder.path(), "guidelines/brightside.ron", &set);
+    own(home.path(), "mine", r#"extends: ["brightside"]"#);
+    // a square of it would take minutes
+    let check = Run::new()
+        .home(home.path())
+        .args("check --platform x --guidelines mine");
+    let found = check.input("We work for Client 19999.").code(1).out;
+    assert!(found.contains("silent-clients"), "{found}");
 }
 
 #[test]

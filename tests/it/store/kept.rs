@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use postwright::store::Library;
+use postwright::guideline::Suggestion;
+use postwright::store::{Library, note_suggestion, suggestions};
 
 use super::Place;
 
@@ -74,7 +75,7 @@ fn a_team_folder_that_is_not_there_leaves_its_guidelines_behind() {
         assert_eq!(library.people()[0].name, "Asha");
         let told = told(&library);
         assert_eq!(told.len(), 1, "{told:?}");
-        assert!(told[0].starts_with("the folder is not there; its guidelines as they were"));
+        assert!(told[0].starts_with("the folder is not there"));
         library.keep_good(&place.home).unwrap();
     }
     // in a window that is open it is said once for each file
@@ -83,4 +84,41 @@ fn a_team_folder_that_is_not_there_leaves_its_guidelines_behind() {
     let library = Library::load_from(&place.home, &folders);
     assert_eq!(told(&library), [""; 0]);
     assert!(library.open(&["house".to_owned()]).is_ok());
+}
+
+#[test]
+fn a_team_folder_of_which_nothing_can_be_read_is_as_one_that_is_gone() {
+    let (place, _team, folders) = team();
+    Library::load_from(&place.home, &folders)
+        .keep_good(&place.home)
+        .unwrap();
+    // a share that is not mounted leaves an empty folder
+    fs::remove_dir_all(&folders[0]).unwrap();
+    fs::create_dir(&folders[0]).unwrap();
+    let library = Library::load_from(&place.home, &folders);
+    assert!(library.set("house").is_some());
+    assert!(told(&library)[0].starts_with("the folder has no guidelines any more"));
+    library.keep_good(&place.home).unwrap();
+    // something else is in its place
+    fs::remove_dir(&folders[0]).unwrap();
+    fs::write(&folders[0], "a file").unwrap();
+    let library = Library::load_from(&place.home, &folders);
+    assert!(library.set("house").is_some());
+    assert!(told(&library)[0].starts_with("the folder can't be read"));
+    // a page for it is not lost, and does not stand in the way of what comes back
+    fs::remove_file(&folders[0]).unwrap();
+    let suggestion = Suggestion {
+        rule: "a/b".to_owned(),
+        on: "2026-11-22".to_owned(),
+        wish: "Let it pass".to_owned(),
+        ..Suggestion::default()
+    };
+    let path = note_suggestion(&place.home, Some(&folders[0]), &suggestion).unwrap();
+    assert_eq!(path, place.home.data.join("suggestions/2026-11-22-a-b.md"));
+    assert!(!folders[0].exists());
+    assert_eq!(suggestions(&place.home, &folders), [suggestion]);
+    // nothing stays of a team that somebody left
+    Library::load(&place.home).keep_good(&place.home).unwrap();
+    let library = Library::load_from(&place.home, &folders);
+    assert!(library.set("house").is_none());
 }

@@ -191,3 +191,32 @@ fn news_of_a_set_that_ours_builds_on_is_lifted_where_it_stands() {
         !run.shows("Hold 12 is not out yet")
     });
 }
+
+#[test]
+fn a_suggestion_does_not_carry_the_words_that_wait() {
+    let home = home();
+    let ours = SET.replace(
+        "core_message",
+        "embargoes: [(label: \"Hold 12\", until: Condition(\"The board has met\"), terms: Plain([\"blue finch\"]))],\n    core_message",
+    );
+    std::fs::write(home.path().join("guidelines/ours.ron"), ours).unwrap();
+    let mut run = Run::new(home.path());
+    run.types("Meet our new blue finch on Monday. What would you ask it?");
+    run.until("the hold", |run| run.shows("Hold 12 is not out yet"));
+    run.presses(Modifiers::NONE, Key::F8);
+    run.presses(Modifiers::ALT, Key::S);
+    run.types("The Blue Finch is out since Friday, so lift it");
+    run.presses(Modifiers::NONE, Key::Enter);
+    run.until("the page", |run| run.shows("Suggested"));
+    let pages = files_below(&home.path().join("suggestions"));
+    let page = std::fs::read_to_string(&pages[0]).unwrap();
+    assert!(
+        page.contains("The … is out since Friday, so lift it"),
+        "{page}"
+    );
+    assert!(!page.to_lowercase().contains("finch"), "{page}");
+    assert!(
+        run.shows("Hold 12 is not out yet"),
+        "a Hold waits all the same"
+    );
+}

@@ -113,7 +113,7 @@ fn two_versions_in_one_file_are_compared_and_the_last_good_one_stays() {
     run.until("what differs", |run| {
         run.shows("There are two versions of Ours")
     });
-    assert!(run.shows("Only in use (Nudge): Slow."));
+    assert!(run.shows("Only above (Nudge): Slow."));
     assert!(!run.shows("Put it away"), "the file is the set itself");
     assert_eq!(fs::read_to_string(&path).unwrap(), torn);
 }
