@@ -70,15 +70,22 @@ impl Ledger {
         let mut faults = Vec::new();
         let entries = self.entries(None, &mut faults);
         faults.extend(breaks(&entries, &|approval| self.place(approval)));
-        let mut is_noted_once = false;
-        for path in self.heads() {
+        let [first, second] = self.heads();
+        let noted = [&first, &second].map(|path| self.noted(path));
+        let is_once = matches!(&noted, [Ok(Some(head)), Ok(None)] if !head.is_twice);
+        if let [Ok(Some(one)), Ok(Some(other))] = &noted
+            && one.hash == other.hash
+            && one.is_twice != other.is_twice
+        {
+            let reason = "the two notes of the newest approval differ; one of them was changed";
+            faults.push(LoadFault::of_file(&first, reason));
+        }
+        for (path, noted) in [&first, &second].into_iter().zip(noted) {
             let place = (path.as_path(), self.home.data.as_path());
-            match self.noted(&path) {
-                Ok(None) if is_noted_once => {}
-                Ok(head) => {
-                    is_noted_once = head.as_ref().is_some_and(|head| !head.is_twice);
-                    faults.extend(head_fault(head.as_ref(), place, &entries));
-                }
+            match noted {
+                // the first versions of the program knew no second note
+                Ok(None) if is_once => {}
+                Ok(head) => faults.extend(head_fault(head.as_ref(), place, &entries)),
                 Err(fault) => faults.push(fault),
             }
         }
@@ -191,17 +198,25 @@ impl Ledger {
     /// that are behind, and so does whoever looks. The first note says that there is a second only
     /// when there is.
     fn note(&self, mut head: Head) {
-        let fs = self.home.fs();
         let [first, second] = self.heads();
         head.is_twice = true;
-        for path in [second, first] {
-            let noted = make_private_dir(fs, dir_of(&path))
-                .and_then(|()| write_whole(fs, &path, head.line().as_bytes()));
-            if let Err(error) = noted {
-                log::warn!("a note of the newest approval is behind: {error}");
-                head.is_twice = false;
-            }
+        if !self.put_note(&second, &head) {
+            // it may be there although its folder could not be synced
+            let there = self.noted(&second).ok().flatten();
+            head.is_twice = there.is_some_and(|there| there.hash == head.hash);
         }
+        self.put_note(&first, &head);
+    }
+
+    /// Writes a note; whether that was done.
+    fn put_note(&self, path: &Path, head: &Head) -> bool {
+        let fs = self.home.fs();
+        let noted = make_private_dir(fs, dir_of(path))
+            .and_then(|()| write_whole(fs, path, head.line().as_bytes()));
+        if let Err(error) = &noted {
+            log::warn!("a note of the newest approval is behind: {error}");
+        }
+        noted.is_ok()
     }
 
     /// What a note of the newest approval says; none when there is no note.
