@@ -131,6 +131,9 @@ impl ThreadPart {
     }
 }
 
+/// How often parts that still count too much are split once more.
+const MOST_ROUNDS: usize = 8;
+
 /// Splits `text` into as many posts as `platform` needs.
 ///
 /// ```
@@ -216,7 +219,43 @@ impl Job<'_> {
             }
             slack = (slack * 2).max(1);
         }
-        first.map(|(bodies, fault)| Tries::Over(bodies, fault))
+        let (bodies, fault) = first?;
+        Some(match self.again(&bodies, most) {
+            Some(finer) if self.how.numbering != Numbering::None && finer.len() > most => {
+                Tries::Wider
+            }
+            Some(finer) => Tries::Fit(finer),
+            None => Tries::Over(bodies, fault),
+        })
+    }
+
+    /// Splits the parts that do not fit once more, each by what it costs alone: cut out of a longer
+    /// word, a piece can have a link that the platform does not see in the whole. Nothing when a part
+    /// cannot be cut any more.
+    fn again(&self, bodies: &[Span], most: usize) -> Option<Vec<Span>> {
+        let rooms = Rooms::new(self, most, 0)?.even();
+        let mut bodies = bodies.to_vec();
+        for _ in 0..MOST_ROUNDS {
+            let mut finer = Vec::with_capacity(bodies.len() + 1);
+            for (at, body) in bodies.iter().enumerate() {
+                if self.part(&bodies, at).fits {
+                    finer.push(*body);
+                    continue;
+                }
+                let words = body.of(self.text);
+                let table = Table::new(words, self.platform, rooms.least);
+                let pieces = Layout::new(words, self.platform).filled(&table, &rooms);
+                finer.extend(pieces.iter().map(|piece| piece.shifted(body.start)));
+            }
+            if finer.len() <= bodies.len() {
+                return None;
+            }
+            bodies = finer;
+            if self.over(&bodies).is_none() {
+                return Some(bodies);
+            }
+        }
+        None
     }
 
     /// The first part that does not fit, and its body.

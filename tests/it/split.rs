@@ -348,6 +348,23 @@ fn what_cannot_be_done_is_said() {
 }
 
 #[test]
+fn a_piece_that_counts_more_alone_than_in_its_word_is_cut_again() {
+    // the label of the first word is too long for a link; cut anywhere, its rest has two
+    let text = "aaa:日本語の文章です。and then some” 字a字éaaéa字aééaé字a字字字a字aaaaaaaaaé字aéaaa字字aa字aéaéaéaa字字字a字a字é字é字a字aaaa字é字字字a字字字aéa字a.рф.рфt.co/¡𲎰0A 字a:-_aa-?a¡¡  a a?a:a,a?a.a:a?a.a:";
+    let platform = Platform {
+        limit: Some(85),
+        ..x()
+    };
+    let how = Split {
+        numbering: Numbering::End,
+        signature: "\n– Asha Rao, Brightside",
+        signed: Signed::Last,
+    };
+    let thread = holds(text, &platform, &how);
+    assert_eq!(thread.fault, None, "{thread:?}");
+}
+
+#[test]
 fn places_are_those_of_the_text_as_it_came_in() {
     let text = "Cafe\u{301} one.\r\n---\r\n\u{7}Two\u{301}.\r\n";
     let thread = numbered(text, &x(), Numbering::End);

@@ -42,6 +42,17 @@ impl Rooms {
         Some(rooms)
     }
 
+    /// As much room as the smallest for every part.
+    pub(super) const fn even(self) -> Self {
+        Self {
+            first: self.least,
+            middle: self.least,
+            last: self.least,
+            only: self.least,
+            least: self.least,
+        }
+    }
+
     /// The room of a part: whether it is the first, and whether it is the last.
     pub(super) const fn of(&self, is_first_and_last: (bool, bool)) -> Amount {
         match is_first_and_last {
