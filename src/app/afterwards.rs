@@ -16,7 +16,7 @@ use super::dialogs::{pick_table, place_for_table};
 use super::effect::told;
 use crate::approval::{
     Afresh, Agenda, Approval, Figures, Imported, Index, Outcome, Outcomes, Range, Today, afresh,
-    count_of, one_line, read_outcomes,
+    count_of, read_outcomes,
 };
 use crate::check::Checker;
 use crate::guideline::{People, Sample, Suggestion};
@@ -25,6 +25,7 @@ use crate::store::{
     Home, Ledger, Library, LoadFault, atomic_write, clock, outcomes, put_outcome, put_sample,
     read_table, suggestions,
 };
+use crate::text::one_line;
 
 /// How many of the newest approvals are looked at again by themselves.
 pub(super) const N_LOOKED_AT: usize = 200;

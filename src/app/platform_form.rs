@@ -3,6 +3,7 @@
 //! Never: writes anything; the answers are asked to be kept once there are all.
 
 use crate::platform::{AnswerFault, Platform, PlatformAnswers, Platforms, read_limit};
+use crate::text::one_line;
 
 /// Where a limit comes from that was typed into the window.
 const SOURCE: &str = "As you said when you added it";
@@ -110,7 +111,7 @@ impl PlatformForm {
                 let told = |words: &str| limit.map_or_else(String::new, |_| words.to_owned());
                 Ok(PlatformAnswers {
                     id,
-                    name: self.name.split_whitespace().collect::<Vec<_>>().join(" "),
+                    name: one_line(&self.name),
                     limit,
                     internal: self.is_internal,
                     source: told(SOURCE),

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 
-use super::{Approval, Outcomes, Range};
+use super::{ANOTHER_DAY, Approval, KEPT, Outcomes, Range};
 
 /// How many of the reasons are kept.
 const MOST_REASONS: usize = 3;
@@ -94,11 +94,6 @@ fn decided(approval: &Approval) -> BTreeMap<&str, Vec<&str>> {
     }
     out
 }
-
-/// How the record names a text that was checked as of another day.
-pub const ANOTHER_DAY: &str = "another-day";
-/// The reason of words that were kept without one.
-pub const KEPT: &str = "kept";
 
 fn first_line(text: &str) -> String {
     text.lines().next().unwrap_or_default().to_owned()

@@ -21,14 +21,14 @@ mod verify;
 mod withheld;
 
 pub use afresh::{Afresh, Today, afresh, reopened};
-pub use agenda::{ANOTHER_DAY, Agenda, KEPT, Overridden, agenda};
+pub use agenda::{Agenda, Overridden, agenda};
 pub use approve::{Refusal, Request, approve};
 pub use ended::{Ended, ended};
 pub use figures::{Figures, QUIET_DAYS, Range, Step, Tally, figures};
 pub use outcome::{OUTCOME_FORMAT, Outcome, count_of, counted};
-pub use outcome_table::{COLUMNS, Imported, Outcomes, one_line, outcome_table, read_outcomes};
+pub use outcome_table::{COLUMNS, Imported, Outcomes, outcome_table, read_outcomes};
 pub use recent::{recent, recent_from};
-pub use record::{Approval, Exception};
+pub use record::{ANOTHER_DAY, Approval, Exception, KEPT};
 pub use record_name::record_name;
 pub use seal::{Seal, sha256};
 pub use search::Index;

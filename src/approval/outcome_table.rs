@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 
 use super::{Approval, Outcome, count_of};
+use crate::text::one_line;
 
 /// The columns, in their order. Only the last four are read back, and the seal.
 pub const COLUMNS: [&str; 9] = [
@@ -306,9 +307,4 @@ fn cell(row: &StringRecord, column: usize) -> &str {
     let cell = row.get(column).unwrap_or_default();
     let bare = cell.strip_prefix('\'');
     bare.filter(|bare| guarded(bare) == cell).unwrap_or(cell)
-}
-
-/// Words on one line.
-pub fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

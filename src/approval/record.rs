@@ -24,6 +24,11 @@ pub struct Exception {
     pub reason: String,
 }
 
+/// How the record names a text that was checked as of another day.
+pub const ANOTHER_DAY: &str = "another-day";
+/// The reason of words that were kept without one.
+pub const KEPT: &str = "kept";
+
 /// The reason of an [`Exception`] that nobody decided over this text: see [`Exception::local`].
 const LEFT_OUT: &str = "left out on this machine";
 

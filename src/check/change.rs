@@ -2,6 +2,7 @@
 //!
 //! Never: changes a text; it says how the words would read.
 
+use crate::text::one_line;
 use regex::Regex;
 use serde::Deserialize;
 use unicode_normalization::char::is_combining_mark;
@@ -77,7 +78,7 @@ fn small_words(words: &str) -> String {
         }
         before = c;
     }
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&out)
 }
 
 fn regex_of(pattern: &str) -> Result<Regex, String> {

@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use super::Experiment;
+use crate::text::one_line;
 
 /// How many characters of the hypothesis are in the name of a file.
 const MOST: usize = 48;
@@ -103,10 +104,6 @@ impl Learning {
         let id = |line: &'p str| line.trim().strip_prefix(open)?.strip_suffix(close);
         markdown.lines().rev().find_map(id)
     }
-}
-
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Change, Changes, Speaker, Threading};
+use crate::text::one_line;
 
 /// How many characters of changed words are told.
 const TOLD: usize = 28;
@@ -69,7 +70,7 @@ impl Sealed {
 
 /// A line of the words, cut where they are long.
 fn in_short(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<&str>>().join(" ");
+    let line = one_line(words);
     if line.is_empty() {
         return "a blank".to_owned();
     }

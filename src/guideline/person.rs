@@ -2,6 +2,7 @@
 //!
 //! Never: decides whether somebody may speak somewhere; it is what the file says.
 
+use crate::text::one_line;
 use serde::{Deserialize, Serialize};
 
 /// What somebody does for the organisation's posts.
@@ -95,7 +96,6 @@ impl Person {
 
     /// All ways to reach them in public, the best one first.
     pub fn contacts(&self) -> Vec<String> {
-        let one_line = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
         let with_at = |handle: &str| format!("@{}", handle.trim().trim_start_matches('@'));
         let email = Some(one_line(&self.email)).filter(|email| !email.is_empty());
         let handles = ["x", "mastodon"].into_iter();

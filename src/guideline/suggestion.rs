@@ -2,6 +2,7 @@
 //!
 //! Never: has words that a rule keeps back; what is shown of them stands here too.
 
+use crate::text::one_line;
 use std::fmt::Write as _;
 
 /// Somebody's proposal.
@@ -24,7 +25,7 @@ pub struct Suggestion {
 impl Suggestion {
     /// The page, in Markdown: rule and set, the wish, the words, who and when.
     pub fn markdown(&self) -> String {
-        let wish = line(&self.wish);
+        let wish = one_line(&self.wish);
         // at the start of a line these would make it a quotation, or a heading
         let wish = wish.trim_start_matches(['>', '#', ' ']);
         let title = match self.set.as_str() {
@@ -34,11 +35,11 @@ impl Suggestion {
         let mut out = format!("# {title}\n\n{wish}\n");
         if !self.words.trim().is_empty() {
             // writing to a String cannot fail
-            _ = write!(out, "\n> {}\n", line(&self.words));
+            _ = write!(out, "\n> {}\n", one_line(&self.words));
         }
         _ = match self.by.trim() {
             "" => write!(out, "\n{}\n", self.on),
-            by => write!(out, "\n{}, {}\n", line(by), self.on),
+            by => write!(out, "\n{}, {}\n", one_line(by), self.on),
         };
         out
     }
@@ -72,10 +73,6 @@ impl Suggestion {
             on: on.to_owned(),
         })
     }
-}
-
-fn line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::kinds::{Found, with_action};
 use super::options::Options;
 use super::write::Form;
 use crate::guideline::Fault;
+use crate::text::one_line;
 
 /// `occurrence`.
 pub(super) fn occurrence(options: &mut Options) -> Result<Found, Fault> {
@@ -74,10 +75,6 @@ fn measured(options: &mut Options, formula: &str, condition: &str) -> Result<Fou
     found.places = &["{figure}"];
     found.fixes.clear();
     Ok(found)
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The formula of a reading grade, as it was published.

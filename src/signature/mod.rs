@@ -4,6 +4,7 @@
 
 use crate::guideline::Person;
 use crate::platform::{Platform, Shape};
+use crate::text::one_line;
 
 /// Who signs.
 #[derive(Clone, Copy, Debug)]
@@ -97,7 +98,6 @@ pub fn sign(signer: Signer<'_>, platform: &Platform) -> Signature {
 }
 
 fn words(signer: Signer<'_>, platform: &Platform) -> Words {
-    let one_line = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
     let person = match signer {
         Signer::Brand(name) => &Person {
             name: name.to_owned(),

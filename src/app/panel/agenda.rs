@@ -2,12 +2,11 @@
 //!
 //! Never: says who decided; a review is about the guidelines.
 
-use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::Ui;
 
-use super::prose::{Ink, line_ui, words_ui};
+use super::prose::{Ink, line_ui, pair_ui, words_ui};
 use crate::app::state::State;
 use crate::app::theme::{Face, Type, size};
-use crate::app::widget::Kit;
 use crate::approval::counted;
 
 /// The column of the names at the left.
@@ -37,7 +36,7 @@ pub(super) fn agenda_ui(ui: &mut Ui, width: f32, state: &State) {
         words_ui(ui, width, style, Ink::Text, name, size::GAP_S);
         let n_more = rows.len().saturating_sub(MOST);
         for (left, right) in rows.into_iter().take(MOST) {
-            row_ui(ui, width, &left, &right);
+            pair_ui(ui, (width, NAMES), (Ink::Support, &left), &right);
         }
         if n_more > 0 {
             let words = format!("and {n_more} more");
@@ -80,20 +79,4 @@ fn suggested(state: &State) -> Rows {
         (one.rule.clone(), format!("{} ({by})", one.wish))
     })
     .collect()
-}
-
-fn row_ui(ui: &mut Ui, width: f32, left: &str, right: &str) {
-    line_ui(ui, width);
-    let kit = Kit::new(ui);
-    let t = &kit.tokens;
-    let names = NAMES.min(width * 0.4);
-    let small = Type::SMALL.at(13.0, 20.0);
-    let name = kit.lay(&[(small, t.text_2, left)], names - size::GAP_L);
-    let words = kit.lay(&[(small, t.text, right)], width - names);
-    let height = name.size().y.max(words.size().y) + 2.0 * size::GAP_S;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, format!("{left}: {right}")));
-    let top = rect.top() + size::GAP_S;
-    kit.galley(pos2(rect.left(), top), name);
-    kit.galley(pos2(rect.left() + names, top), words);
 }

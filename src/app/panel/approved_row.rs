@@ -8,7 +8,6 @@ use jiff::Timestamp;
 use super::page::row_ui;
 use super::prose::{Ink, words_ui};
 use super::record_facts::{facts_ui, speaker_words};
-use super::report::one_line;
 use crate::app::action::Action;
 use crate::app::afterwards::{OutcomeForm, Step};
 use crate::app::command::Command;
@@ -18,6 +17,7 @@ use crate::app::view::View;
 use crate::app::widget::{Button, FromRight, Kit, Pill, Weight, field, level_mark, pills};
 use crate::approval::{Afresh, Approval, Outcome};
 use crate::guideline::Level;
+use crate::text::one_line;
 
 /// From the right edge to the column of seals.
 const SEALS: f32 = 202.0;

@@ -4,14 +4,13 @@
 
 use egui::{Rect, Sense, Ui, pos2, vec2};
 
-use super::report::one_line;
 use crate::app::action::Action;
 use crate::app::state::State;
 use crate::app::theme::{Face, Type, size};
 use crate::app::widget::{Ink, Kit, PartAsk, PartCard, PartRow, part_card, part_row};
 use crate::check::Standing;
 use crate::platform::{Thread, ThreadPart};
-use crate::text::{EntityKind, Span, entities};
+use crate::text::{EntityKind, Span, entities, one_line};
 
 /// The current platform's standing with its thread, where it goes out in parts.
 fn current(state: &State) -> Option<(&Standing, &Thread)> {

@@ -6,7 +6,6 @@ use egui::{Key, Modifiers, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, 
 
 use super::dialog::{centered, dialog_ui};
 use super::reply;
-use super::report::one_line;
 use super::speaker::speaker_words;
 use crate::app::action::Action;
 use crate::app::command::Command;
@@ -17,6 +16,7 @@ use crate::app::update::second::SecondStep;
 use crate::app::widget::{
     Button, Kit, TickRow, Weight, field, speaker_tag, speaker_tag_width, tick_row,
 };
+use crate::text::one_line;
 
 /// Above the questions, and below them.
 const HEAD: f32 = 108.0;

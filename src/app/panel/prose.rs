@@ -2,7 +2,7 @@
 //!
 //! Never: knows what the words are about.
 
-use egui::{Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::{Face, Type, size};
 use crate::app::widget::Kit;
@@ -48,4 +48,29 @@ pub(super) fn line_ui(ui: &mut Ui, width: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), Sense::hover());
     let kit = Kit::new(ui);
     kit.hline(rect.left()..=rect.right(), rect.top(), kit.tokens.hairline);
+}
+
+/// A hairline, then a short name at the left, as wide as `names`, and words at the right; one item of
+/// a list for screen readers.
+pub(super) fn pair_ui(ui: &mut Ui, (width, names): (f32, f32), name: (Ink, &str), words: &str) {
+    line_ui(ui, width);
+    let kit = Kit::new(ui);
+    let t = &kit.tokens;
+    let names = names.min(width * 0.4);
+    let small = Type::SMALL.at(13.0, 20.0);
+    let (style, color) = match name.0 {
+        Ink::Text => (small.face(Face::SansSemi), t.text),
+        Ink::Support => (small, t.text_2),
+    };
+    let left = kit.lay(&[(style, color, name.1)], names - size::GAP_L);
+    let right = kit.lay(&[(small, t.text, words)], width - names);
+    let height = left.size().y.max(right.size().y) + 2.0 * size::GAP_S;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    response.widget_info(|| {
+        let said = format!("{}: {words}", name.1).replace('\n', " ");
+        WidgetInfo::labeled(Role::ListItem, true, said)
+    });
+    let top = rect.top() + size::GAP_S;
+    kit.galley(pos2(rect.left(), top), left);
+    kit.galley(pos2(rect.left() + names, top), right);
 }

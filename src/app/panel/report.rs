@@ -20,7 +20,7 @@ use crate::app::widget::{
 };
 use crate::check::Finding;
 use crate::guideline::Level;
-use crate::text::Span;
+use crate::text::{Span, one_line};
 
 /// The kind that a thread settles.
 const OVER_LIMIT: &str = "OverLimit";
@@ -328,11 +328,6 @@ fn quote(text: &str, span: Span) -> String {
         .map(char::len_utf8)
         .sum();
     one_line(Span::new(span.start - n_before, span.end + n_after).of(text))
-}
-
-/// Words without line breaks, for one line.
-pub(super) fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn without_stop(words: &str) -> &str {

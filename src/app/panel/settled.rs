@@ -4,13 +4,13 @@
 
 use egui::{Sense, Ui, vec2};
 
-use super::report::one_line;
 use crate::app::action::Action;
 use crate::app::pace::FindingKey;
 use crate::app::state::State;
 use crate::app::theme::{Face, Type, size};
 use crate::app::widget::{Kit, settled};
 use crate::draft::{How, Settled};
+use crate::text::one_line;
 
 /// What was settled, with the way back.
 pub(super) fn settled_ui(ui: &mut Ui, state: &State, pending: &mut Vec<Action>) {

@@ -5,12 +5,11 @@
 use egui::Ui;
 
 use super::finder::{Ask, Came, Row, finder_ui};
-use super::report::one_line;
 use crate::app::action::{Action, Finder};
 use crate::app::afterwards::{Step, Tab};
 use crate::app::state::{Screen, State};
 use crate::app::view::View;
-use crate::text::sought;
+use crate::text::{one_line, sought};
 
 /// How many rows are listed at most; more words find fewer.
 const MOST: usize = 40;

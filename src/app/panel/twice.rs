@@ -5,13 +5,13 @@
 
 use std::path::Path;
 
-use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Ui, vec2};
 
-use super::prose::{Ink, line_ui, words_ui};
+use super::prose::{Ink, line_ui, pair_ui, words_ui};
 use crate::app::action::Action;
 use crate::app::state::State;
-use crate::app::theme::{Face, Type, size};
-use crate::app::widget::{Button, Kit, Weight};
+use crate::app::theme::{Type, size};
+use crate::app::widget::{Button, Weight};
 use crate::guideline::{Difference, FieldChange, Rule};
 
 /// Where the two versions stand, in words.
@@ -121,30 +121,8 @@ fn difference_ui(ui: &mut Ui, difference: &Difference, sides: Sides, width: f32)
         words_ui(ui, width, Type::BODY, Ink::Text, words, size::GAP_M);
     }
     for (name, lines) in rows {
-        row_ui(ui, width, name, &lines);
+        pair_ui(ui, (width, NAMES), (Ink::Text, name), &lines.join("\n"));
     }
-}
-
-fn row_ui(ui: &mut Ui, width: f32, name: &str, lines: &[String]) {
-    line_ui(ui, width);
-    let kit = Kit::new(ui);
-    let t = &kit.tokens;
-    let names = NAMES.min(width * 0.4);
-    let small = Type::SMALL.at(13.0, 20.0);
-    let name_galley = kit.lay(
-        &[(small.face(Face::SansSemi), t.text, name)],
-        names - size::GAP_L,
-    );
-    let words = kit.lay(&[(small, t.text, &lines.join("\n"))], width - names);
-    let height = name_galley.size().y.max(words.size().y) + 2.0 * size::GAP_S;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    response.widget_info(|| {
-        let said = format!("{name}. {}", lines.join(" "));
-        WidgetInfo::labeled(Role::ListItem, true, said)
-    });
-    let top = rect.top() + size::GAP_S;
-    kit.galley(pos2(rect.left(), top), name_galley);
-    kit.galley(pos2(rect.left() + names, top), words);
 }
 
 /// One field in a line: `level: “Nudge” in use, “Check” in the other`.

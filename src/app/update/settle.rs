@@ -9,6 +9,7 @@ use crate::app::state::State;
 use crate::check::Finding;
 use crate::draft::{How, Settled};
 use crate::guideline::Level;
+use crate::text::one_line;
 
 /// Opens a card, or closes it.
 pub(super) fn open(state: &mut State, key: Option<FindingKey>) -> Vec<Effect> {
@@ -188,7 +189,7 @@ pub(super) fn keep(state: &mut State, key: FindingKey, is_here: bool) -> Vec<Eff
 
 /// Answers for a finding.
 pub(super) fn judge(state: &mut State, key: FindingKey, reason: String) -> Vec<Effect> {
-    let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
+    let reason = one_line(&reason);
     let is_open_to_reason = finding(state, &key)
         .is_some_and(|finding| finding.level == Level::Check || finding.may_be_reasoned);
     if reason.is_empty() || !is_open_to_reason {

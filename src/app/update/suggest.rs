@@ -9,11 +9,10 @@ use crate::app::action::{Effect, Place};
 use crate::app::background::Background;
 use crate::app::pace::FindingKey;
 use crate::app::state::State;
-use crate::approval::one_line;
 use crate::check::{Review, Rules};
 use crate::draft::{How, Written};
 use crate::guideline::{Level, Suggestion};
-use crate::text::Span;
+use crate::text::{Span, one_line};
 
 /// A limit keeps back how much is said, not what.
 const OVER_LIMIT: &str = "OverLimit";

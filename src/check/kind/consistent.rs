@@ -9,7 +9,7 @@ use super::swap::without_possessive;
 use super::{Finder, Kind, Looking, Match, Reach};
 use crate::check::Fix;
 use crate::check::ready::in_the_case_of;
-use crate::text::{Phrase, PhraseMap, Span, fold};
+use crate::text::{Phrase, PhraseMap, Span, fold, one_line};
 
 /// Finds forms of a group beside another form of it.
 ///
@@ -80,7 +80,7 @@ struct Form {
 /// The words as they are compared: folded, each gap one space, hyphens as they are.
 fn plain(words: &str) -> String {
     let composed: String = fold(words).nfc().collect();
-    composed.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&composed)
 }
 
 /// Two to four capitals alone.

@@ -9,7 +9,7 @@ use crate::check::asked::{Question, Wants, questions};
 use crate::check::nested::Nested;
 use crate::check::triage::triage;
 use crate::draft::Triage;
-use crate::text::{Span, graphemes};
+use crate::text::{Span, graphemes, one_line};
 
 /// Finds that nothing in a reply answers their questions, as [`AnswersThem`] sees it, and nothing of
 /// `or` stands there either: a next step, a question back, an apology.
@@ -105,7 +105,7 @@ fn is_anger(said: &str, question: &Question) -> bool {
 
 /// A question on one line, cut where it is long.
 fn shown(question: &str) -> String {
-    let line = question.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = one_line(question);
     let end = graphemes(&line).nth(SHOWN).map(|(at, _)| at);
     match end {
         Some(end) => format!("{}…", Span::new(0, end).of(&line).trim_end()),
